@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+namespace attention {
+
+/// What a seed is used for. Each purpose draws its own stream, so a change to one (more rows, say) never
+/// shifts the numbers of another. Weights adds the number of the layer it fills.
+enum class Stream : std::uint64_t { Data = 1, LabelNoise = 2, Shuffle = 3, Weights = 100 };
+
+/// xoshiro256++ (Blackman and Vigna, 2019), seeded through splitmix64. The same numbers with every compiler
+/// and standard library. One thread at a time.
+class Random
+{
+public:
+    Random(std::uint64_t seed, Stream stream, std::uint64_t part = 0);
+
+    /// 64 random bits.
+    std::uint64_t next();
+    /// Uniform in [0, 1), 53 bits.
+    double uniform();
+    /// Uniform over 0 … bound − 1 without bias (Lemire, 2019). bound > 0.
+    std::uint32_t below(std::uint32_t bound);
+    /// Standard normal by the polar method (Marsaglia and Bray, 1964).
+    double normal();
+
+private:
+    std::array<std::uint64_t, 4> m_state;
+    double m_spareNormal = 0.0;
+    bool m_hasSpareNormal = false;
+};
+
+} // namespace attention

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/run.h"
+
+namespace attention {
+
+struct Dataset;
+class Trainer;
+
+/// What is to be known of a run before its first batch, the attention of the initial weights included.
+RunFacts runFacts(Trainer &trainer, const Dataset &data);
+
+} // namespace attention

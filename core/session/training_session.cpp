@@ -1,0 +1,440 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/training_session.h"
+
+#include "core/data/label_column.h"
+#include "core/session/prepare.h"
+#include "core/training/trainer.h"
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <new>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <thread>
+#include <utility>
+
+namespace attention {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double seconds(Clock::duration duration)
+{
+    return std::chrono::duration<double>(duration).count();
+}
+
+} // namespace
+
+class TrainingSession::Worker
+{
+public:
+    Worker()
+        : m_thread([this] { work(); })
+    {}
+    ~Worker();
+
+    std::shared_ptr<const Run> start(TrainingConfig config, Begin begin, std::int64_t pauseAfterEpoch);
+    void pause();
+    void resume();
+    void step(StepBy by);
+    void stop();
+    void setPace(double epochsPerSecond);
+    void setLearningRate(double learningRate);
+    std::shared_ptr<const Run> run() const;
+    void waitUntilIdle() const;
+
+private:
+    struct Job
+    {
+        std::shared_ptr<Run> run;
+        std::int64_t pauseAfterEpoch = 0;
+        std::stop_source stop;
+    };
+    /// What the thread that trains knows of the job at hand.
+    struct Training
+    {
+        Job &job;
+        Trainer trainer;
+        Clock::time_point since = Clock::now(); ///< of the work or the wait at hand
+        Clock::duration busy{};
+        Clock::duration active{};
+        Clock::time_point epochDue = since;
+
+        Run &run() { return *job.run; }
+        bool stopped() const { return job.stop.stop_requested(); }
+    };
+
+    void work();
+    void train(Job &job);
+    void trainEpochs(Training &training);
+    bool obeyCommands(Training &training);
+    void afterBatch();
+    void afterEpoch(Training &training, EpochResult result);
+    void waitForPace(Training &training);
+    void publishQuantiles(Training &training, bool always);
+    std::shared_ptr<const Dataset> dataset(const DataConfig &config);
+
+    mutable std::mutex m_mutex;
+    std::condition_variable_any m_wake;         ///< of the worker
+    mutable std::condition_variable m_idleWake; ///< of waitUntilIdle()
+
+    // Guarded by m_mutex.
+    std::shared_ptr<Job> m_next;
+    std::shared_ptr<Job> m_current;
+    std::shared_ptr<Run> m_run;
+    RunId m_lastId = 0;
+    bool m_ending = false;
+    bool m_paused = false;
+    bool m_halted = false; ///< the worker waits for a command
+    std::int64_t m_epochSteps = 0;
+    std::int64_t m_batchSteps = 0;
+    double m_pace = 0.0;
+    std::optional<double> m_learningRate;
+
+    /// Whether a batch must look at the guarded commands; the lock is taken only then.
+    std::atomic<bool> m_commanded{false};
+
+    // The worker's own: the data of the last settings.
+    DataConfig m_dataConfig;
+    std::shared_ptr<const Dataset> m_data;
+
+    std::jthread m_thread; ///< last, so that all else is there while it runs
+};
+
+TrainingSession::Worker::~Worker()
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_ending = true;
+        if (m_current != nullptr)
+            m_current->stop.request_stop();
+        if (m_next != nullptr)
+            m_next->stop.request_stop();
+    }
+    m_wake.notify_all();
+    m_thread.join();
+}
+
+std::shared_ptr<const Run> TrainingSession::Worker::start(TrainingConfig config, Begin begin,
+                                                          std::int64_t pauseAfterEpoch)
+{
+    auto job = std::make_shared<Job>();
+    {
+        const std::scoped_lock lock(m_mutex);
+        job->run = std::make_shared<Run>(++m_lastId, std::move(config));
+        job->pauseAfterEpoch = pauseAfterEpoch;
+        if (m_current != nullptr)
+            m_current->stop.request_stop();
+        if (m_next != nullptr) // it never began
+            m_next->run->finish(StopReason::Stopped);
+        m_next = job;
+        m_run = job->run;
+        m_paused = begin == Begin::Paused;
+        m_epochSteps = m_batchSteps = 0;
+        m_learningRate.reset();
+        m_commanded = m_paused;
+    }
+    m_wake.notify_all();
+    return job->run;
+}
+
+void TrainingSession::Worker::pause()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_paused = true;
+    m_epochSteps = m_batchSteps = 0;
+    m_commanded = true;
+    m_wake.notify_all();
+}
+
+void TrainingSession::Worker::resume()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_paused = false;
+    m_epochSteps = m_batchSteps = 0;
+    m_wake.notify_all();
+}
+
+void TrainingSession::Worker::step(StepBy by)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_paused = true;
+    ++(by == StepBy::Epoch ? m_epochSteps : m_batchSteps);
+    m_commanded = true;
+    m_wake.notify_all();
+}
+
+void TrainingSession::Worker::stop()
+{
+    const std::scoped_lock lock(m_mutex);
+    for (const std::shared_ptr<Job> &job : {m_current, m_next}) {
+        if (job != nullptr)
+            job->stop.request_stop();
+    }
+}
+
+void TrainingSession::Worker::setPace(double epochsPerSecond)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_pace = epochsPerSecond;
+    m_wake.notify_all();
+}
+
+void TrainingSession::Worker::setLearningRate(double learningRate)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_learningRate = learningRate;
+    m_commanded = true;
+    m_wake.notify_all();
+}
+
+std::shared_ptr<const Run> TrainingSession::Worker::run() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_run;
+}
+
+void TrainingSession::Worker::waitUntilIdle() const
+{
+    std::unique_lock lock(m_mutex);
+    m_idleWake.wait(lock, [this] { return m_next == nullptr && (m_current == nullptr || m_halted); });
+}
+
+void TrainingSession::Worker::work()
+{
+    std::unique_lock lock(m_mutex);
+    while (true) {
+        m_wake.wait(lock, [this] { return m_ending || m_next != nullptr; });
+        if (m_ending) {
+            if (m_next != nullptr)
+                m_next->run->finish(StopReason::Stopped);
+            return;
+        }
+        m_current = std::move(m_next);
+        m_next.reset();
+        const std::shared_ptr<Job> job = m_current;
+        lock.unlock();
+        train(*job);
+        lock.lock();
+        m_current.reset();
+        m_idleWake.notify_all();
+    }
+}
+
+std::shared_ptr<const Dataset> TrainingSession::Worker::dataset(const DataConfig &config)
+{
+    if (m_data == nullptr || config != m_dataConfig) {
+        m_data.reset(); // before the next is made: two of them may not fit
+        m_data = std::make_shared<const Dataset>(makeLabelColumnDataset(config));
+        m_dataConfig = config;
+    }
+    return m_data;
+}
+
+void TrainingSession::Worker::train(Job &job)
+{
+    Run &run = *job.run;
+    try {
+        const std::shared_ptr<const Dataset> data = dataset(run.config.data);
+        Training training{job, Trainer(run.config, data)};
+        run.prepare(runFacts(training.trainer, *data));
+        run.setLearningRateChanges(run.config.learningRateChanges);
+        publishQuantiles(training, true);
+        run.setState(RunState::Running);
+        trainEpochs(training);
+        publishQuantiles(training, true);
+        run.setLearningRateChanges(training.trainer.learningRateChanges());
+        if (training.trainer.finished())
+            run.finish(training.trainer.reason(), training.trainer.divergence());
+        else
+            run.finish(StopReason::Stopped);
+    } catch (const std::bad_alloc &) {
+        run.finish(StopReason::Failed, Divergence::None,
+                   "not enough memory for " + std::to_string(run.config.data.rows) + " rows × " +
+                       std::to_string(run.config.data.columns) + " columns: lower one of them");
+    } catch (const std::exception &error) {
+        run.finish(StopReason::Failed, Divergence::None, error.what());
+    }
+}
+
+void TrainingSession::Worker::trainEpochs(Training &training)
+{
+    Trainer &trainer = training.trainer;
+    training.since = training.epochDue = Clock::now();
+    while (!trainer.finished() && obeyCommands(training)) {
+        if (!trainer.epochTrained()) {
+            trainer.trainBatch();
+            training.run().setProgress(trainer.step(), trainer.runningLoss());
+        }
+        if (trainer.epochTrained()) {
+            std::optional<EpochResult> result = trainer.finishEpoch([&] { return training.stopped(); });
+            if (!result)
+                return;
+            afterEpoch(training, std::move(*result));
+        }
+        afterBatch();
+        if (trainer.step() % trainer.batchesPerEpoch() == 0)
+            waitForPace(training);
+    }
+}
+
+/// Waits while paused. \return false when the run is to stop.
+bool TrainingSession::Worker::obeyCommands(Training &training)
+{
+    if (training.stopped())
+        return false;
+    if (!m_commanded.load(std::memory_order_acquire))
+        return true;
+    std::unique_lock lock(m_mutex);
+    const auto mayGoOn = [this] { return !m_paused || m_epochSteps > 0 || m_batchSteps > 0; };
+    while (!training.stopped()) {
+        if (m_learningRate) {
+            training.trainer.setLearningRate(*m_learningRate);
+            m_learningRate.reset();
+            training.run().setLearningRateChanges(training.trainer.learningRateChanges());
+        }
+        if (mayGoOn()) {
+            m_commanded = m_paused;
+            training.run().setState(RunState::Running);
+            return true;
+        }
+        if (training.run().state() != RunState::Paused) {
+            lock.unlock();
+            publishQuantiles(training, true);
+            training.run().setState(RunState::Paused);
+            lock.lock();
+            continue;
+        }
+        const Clock::time_point halted = Clock::now();
+        m_halted = true;
+        m_idleWake.notify_all();
+        m_wake.wait(lock, training.job.stop.get_token(), [&] { return mayGoOn() || m_learningRate; });
+        m_halted = false;
+        const Clock::duration pause = Clock::now() - halted;
+        training.since += pause;
+        training.epochDue += pause;
+    }
+    return false;
+}
+
+void TrainingSession::Worker::afterBatch()
+{
+    if (!m_commanded.load(std::memory_order_acquire))
+        return;
+    const std::scoped_lock lock(m_mutex);
+    if (m_batchSteps > 0)
+        --m_batchSteps;
+}
+
+void TrainingSession::Worker::afterEpoch(Training &training, EpochResult result)
+{
+    const Clock::time_point now = Clock::now();
+    training.busy += now - training.since;
+    training.active += now - training.since;
+    training.since = now;
+    const std::int64_t epoch = result.record.epoch;
+    training.run().setSeconds(seconds(training.active), seconds(training.busy));
+    training.run().append(std::move(result));
+    publishQuantiles(training, false);
+
+    const std::scoped_lock lock(m_mutex);
+    if (m_epochSteps > 0)
+        --m_epochSteps;
+    if (epoch == training.job.pauseAfterEpoch && !training.stopped()) {
+        m_paused = true;
+        m_commanded = true;
+    }
+}
+
+/// Until the next epoch is due; at once when paused, stepping, or on the way to an epoch to pause at.
+void TrainingSession::Worker::waitForPace(Training &training)
+{
+    std::unique_lock lock(m_mutex);
+    const Clock::time_point start = training.epochDue;
+    while (!training.stopped() && !training.trainer.finished()) {
+        const double pace = m_pace;
+        if (pace <= 0.0 || m_paused || training.trainer.epoch() < training.job.pauseAfterEpoch) {
+            training.epochDue = Clock::now();
+            break;
+        }
+        training.epochDue =
+            start + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(1.0 / pace));
+        const bool changed = m_wake.wait_until(lock, training.job.stop.get_token(), training.epochDue, [&] {
+            return m_paused || m_pace != pace || m_learningRate.has_value();
+        });
+        if (!changed || (!m_paused && m_pace == pace))
+            break;
+    }
+    training.epochDue = std::max(training.epochDue, Clock::now() - std::chrono::milliseconds(100));
+    const Clock::time_point now = Clock::now();
+    training.active += now - training.since;
+    training.since = now;
+}
+
+void TrainingSession::Worker::publishQuantiles(Training &training, bool always)
+{
+    if (!training.run().takeQuantilesWanted(always))
+        return;
+    training.trainer.quantiles(training.run().quantiles.back());
+    training.run().quantiles.publish();
+}
+
+TrainingSession::TrainingSession()
+    : m_worker(std::make_unique<Worker>())
+{}
+
+TrainingSession::~TrainingSession() = default;
+
+std::shared_ptr<const Run> TrainingSession::start(TrainingConfig config, Begin begin,
+                                                  std::int64_t pauseAfterEpoch)
+{
+    return m_worker->start(std::move(config), begin, pauseAfterEpoch);
+}
+
+void TrainingSession::pause()
+{
+    m_worker->pause();
+}
+
+void TrainingSession::resume()
+{
+    m_worker->resume();
+}
+
+void TrainingSession::step(StepBy by)
+{
+    m_worker->step(by);
+}
+
+void TrainingSession::stop()
+{
+    m_worker->stop();
+}
+
+void TrainingSession::setPace(double epochsPerSecond)
+{
+    m_worker->setPace(epochsPerSecond);
+}
+
+void TrainingSession::setLearningRate(double learningRate)
+{
+    m_worker->setLearningRate(learningRate);
+}
+
+std::shared_ptr<const Run> TrainingSession::run() const
+{
+    return m_worker->run();
+}
+
+void TrainingSession::waitUntilIdle() const
+{
+    m_worker->waitUntilIdle();
+}
+
+} // namespace attention

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/run.h"
+#include "core/training/config.h"
+
+#include <memory>
+
+namespace attention {
+
+/// Trains in a thread of its own. The calls below return at once and belong to one thread, the window's; the
+/// worker pushes nothing: look at run() as often as you paint. Destroying a session stops what is running
+/// after the current batch.
+class TrainingSession
+{
+public:
+    enum class Begin { Running, Paused };
+    enum class StepBy { Epoch, Batch };
+
+    TrainingSession();
+    ~TrainingSession();
+    TrainingSession(const TrainingSession &) = delete;
+    TrainingSession &operator=(const TrainingSession &) = delete;
+
+    /// Stops the present run and starts a new one. `config` must be valid (see TrainingConfig::validate()).
+    /// With `pauseAfterEpoch` > 0 the run goes at full speed to that epoch and pauses there.
+    std::shared_ptr<const Run> start(TrainingConfig config, Begin begin = Begin::Running,
+                                     std::int64_t pauseAfterEpoch = 0);
+    void pause();
+    void resume();
+    /// Makes one epoch (up to its end) or one batch, then pauses. The next step waits for the former.
+    void step(StepBy by);
+    void stop();
+    /// Epochs a second; 0 is as fast as it goes.
+    void setPace(double epochsPerSecond);
+    /// Acts on the running run from the next batch and is recorded in Run::learningRateChanges().
+    void setLearningRate(double learningRate);
+
+    /// The present run; null before the first start().
+    std::shared_ptr<const Run> run() const;
+    /// Bounded: the worker's last batch. For tests and the command line; the window never calls it.
+    void waitUntilIdle() const;
+
+private:
+    class Worker;
+    std::unique_ptr<Worker> m_worker;
+};
+
+} // namespace attention

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/config.h"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <stdexcept>
+#include <utility>
+
+namespace attention {
+
+namespace {
+
+template <class Kind, std::size_t size>
+using Words = std::array<std::pair<Kind, std::string_view>, size>;
+
+constexpr Words<Activation, 4> activations{{{Activation::Linear, "linear"},
+                                            {Activation::Relu, "relu"},
+                                            {Activation::Tanh, "tanh"},
+                                            {Activation::Sigmoid, "sigmoid"}}};
+constexpr Words<OptimizerKind, 3> optimizers{
+    {{OptimizerKind::Adam, "adam"}, {OptimizerKind::RmsProp, "rmsprop"}, {OptimizerKind::Sgd, "sgd"}}};
+
+template <class Kind, std::size_t size>
+std::string_view wordOf(const Words<Kind, size> &words, Kind kind)
+{
+    for (const auto &[value, word] : words) {
+        if (value == kind)
+            return word;
+    }
+    return {};
+}
+
+template <class Kind, std::size_t size>
+Kind kindOf(const Words<Kind, size> &words, std::string_view text)
+{
+    std::string allowed;
+    for (const auto &[value, word] : words) {
+        if (word == text)
+            return value;
+        allowed += (allowed.empty() ? "" : ", ") + std::string(word);
+    }
+    throw std::invalid_argument("must be one of " + allowed + ", not " + std::string(text));
+}
+
+class Checker
+{
+public:
+    void within(const char *setting, double value, Limits limits)
+    {
+        if (!(value >= limits.minimum && value <= limits.maximum)) {
+            fail(setting, "must be " + shortNumber(limits.minimum) + " to " + shortNumber(limits.maximum) +
+                              ", not " + shortNumber(value));
+        }
+    }
+    void within(const char *setting, std::int64_t value, Limits limits)
+    {
+        within(setting, static_cast<double>(value), limits);
+    }
+    void fail(const char *setting, std::string message) { m_errors.push_back({setting, std::move(message)}); }
+    std::vector<SettingError> take() { return std::move(m_errors); }
+    bool clean() const { return m_errors.empty(); }
+
+private:
+    std::vector<SettingError> m_errors;
+};
+
+} // namespace
+
+std::string shortNumber(double value)
+{
+    if (std::trunc(value) == value && std::abs(value) < 1e15)
+        return std::to_string(static_cast<long long>(value));
+    std::array<char, 32> text{};
+    const auto [end, error] = std::to_chars(text.data(), text.data() + text.size(), value);
+    return {text.data(), end};
+}
+
+std::string_view toString(Activation activation)
+{
+    return wordOf(activations, activation);
+}
+
+std::string_view toString(OptimizerKind optimizer)
+{
+    return wordOf(optimizers, optimizer);
+}
+
+Activation activationFromString(std::string_view word)
+{
+    return kindOf(activations, word);
+}
+
+OptimizerKind optimizerFromString(std::string_view word)
+{
+    return kindOf(optimizers, word);
+}
+
+std::int64_t DataConfig::validationRows() const
+{
+    return std::llround(validationShare * static_cast<double>(rows));
+}
+
+std::vector<SettingError> TrainingConfig::validate() const
+{
+    Checker check;
+    if (data.source != labelColumnGenerator)
+        check.fail("data", "must be label-column, not " + data.source);
+    check.within("rows", data.rows, limits::rows);
+    check.within("columns", data.columns, limits::columns);
+    check.within("noise", data.noise, limits::noise);
+    check.within("validation-share", data.validationShare, limits::validationShare);
+    check.within("seed", data.seed, limits::seed);
+    check.within("hidden-units", model.hiddenUnits, limits::hiddenUnits);
+    check.within("epochs", epochs, limits::epochs);
+    check.within("batch-size", batchSize, limits::batchSize);
+    check.within("learning-rate", learningRate, limits::learningRate);
+    check.within("momentum", momentum, limits::momentum);
+    check.within("weight-decay", weightDecay, limits::weightDecay);
+    check.within("early-stopping", earlyStopping, limits::earlyStopping);
+
+    if (data.columns >= 1 && (data.labelColumn < 0 || data.labelColumn >= data.columns)) {
+        check.fail("label-column", "must be 0 to " + std::to_string(data.columns - 1) + " with " +
+                                       std::to_string(data.columns) + " columns, not " +
+                                       std::to_string(data.labelColumn));
+    }
+    if (momentum != 0.0 && optimizer != OptimizerKind::Sgd)
+        check.fail("momentum",
+                   "needs the optimizer sgd; with " + std::string(toString(optimizer)) + " it must be 0");
+    if (check.clean() && static_cast<double>(data.rows) * static_cast<double>(data.columns) > limits::cells) {
+        check.fail("rows",
+                   "rows × columns must be at most " + shortNumber(limits::cells) + ", not " +
+                       shortNumber(static_cast<double>(data.rows) * static_cast<double>(data.columns)));
+    }
+    if (check.clean() && (data.validationRows() < 1 || data.validationRows() >= data.rows)) {
+        check.fail("validation-share", "must leave at least one row on each side; " +
+                                           shortNumber(data.validationShare) + " of " +
+                                           std::to_string(data.rows) + " rows does not");
+    }
+    std::int64_t before = -1;
+    for (const LearningRateChange &change : learningRateChanges) {
+        check.within("learning_rate_changes", change.value, limits::learningRate);
+        if (change.step <= before)
+            check.fail("learning_rate_changes", "must have steps that ascend from 0");
+        before = change.step;
+    }
+    return check.take();
+}
+
+bool TrainingConfig::isPublished() const
+{
+    TrainingConfig published;
+    published.data.seed = data.seed;
+    return *this == published;
+}
+
+} // namespace attention

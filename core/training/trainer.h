@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/dataset.h"
+#include "core/data/random.h"
+#include "core/model/network.h"
+#include "core/training/config.h"
+#include "core/training/loss.h"
+#include "core/training/optimizer.h"
+#include "core/training/records.h"
+
+#include <cstdint>
+#include <functional>
+#include <limits>
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace attention {
+
+/// Trains a network on a data set, one batch at a time, in the thread that calls it. No thread, no clock and
+/// no I/O of its own: the same config and data give the same numbers, bit for bit.
+///
+/// An epoch is trainBatch() until epochTrained(), then finishEpoch(); trainEpoch() does both.
+class Trainer
+{
+public:
+    /// Asked before every batch and every validation block; true ends the work there.
+    using StopRequested = std::function<bool()>;
+
+    /// `config` is valid and describes `data`. \param initialParameters as Network::parameters(); empty draws
+    /// them from the seed. \throws std::invalid_argument if their number is wrong.
+    Trainer(TrainingConfig config, std::shared_ptr<const Dataset> data,
+            std::span<const float> initialParameters = {});
+
+    /// Whether nothing is left to do; reason() then says why.
+    bool finished() const { return m_reason != StopReason::None; }
+    StopReason reason() const { return m_reason; }
+    Divergence divergence() const { return m_divergence; }
+
+    /// The next batch of the present epoch. Not after epochTrained() or finished().
+    void trainBatch();
+    /// Whether all batches of the present epoch are done and finishEpoch() is due.
+    bool epochTrained() const { return m_nextRow == m_data->trainRows; }
+    /// Validates and closes the epoch. Nothing if stopped in between; it may then be called again.
+    std::optional<EpochResult> finishEpoch(const StopRequested &stop = {});
+    /// The rest of the present epoch. Nothing if stopped in between; it may then be called again.
+    std::optional<EpochResult> trainEpoch(const StopRequested &stop = {});
+
+    /// Column attention of the present weights over the validation rows.
+    AttentionStatistics attention();
+    /// Of the last validation's rows; empty before the first and without column attention.
+    void quantiles(AttentionQuantiles &result) const;
+
+    /// From the next batch on; recorded in learningRateChanges().
+    void setLearningRate(double learningRate);
+    double learningRate() const { return m_learningRate; }
+    /// Replayed and new ones up to now.
+    const std::vector<LearningRateChange> &learningRateChanges() const
+    {
+        return m_config.learningRateChanges;
+    }
+
+    std::int64_t epoch() const { return m_epoch; } ///< finished epochs
+    std::int64_t step() const { return m_step; }   ///< batches made
+    std::int64_t batchesPerEpoch() const;
+    /// Mean loss over the rows of the present epoch so far.
+    double runningLoss() const { return m_rowsDone > 0 ? m_lossSum / m_rowsDone : 0.0; }
+
+    const Network<float> &network() const { return m_network; }
+
+private:
+    void gather(std::size_t first, std::size_t count);
+    bool validate(const StopRequested &stop, LossSums &sums);
+    AttentionStatistics attentionStatistics() const;
+    void decideWhetherToEnd(const EpochRecord &record);
+
+    TrainingConfig m_config;
+    std::shared_ptr<const Dataset> m_data;
+    Network<float> m_network;
+    Optimizer<float> m_optimizer;
+    Random m_shuffle;
+    std::vector<std::uint32_t> m_order; ///< training rows in this epoch's order
+
+    Batch<float> m_x; ///< batch rows × columns
+    std::vector<float> m_y;
+    std::vector<float> m_gradient;
+    Network<float>::Workspace m_workspace;
+    Network<float>::Workspace m_validationWorkspace;
+    Batch<float> m_validationX;
+    Batch<float> m_validationAttention; ///< validation rows × columns
+
+    double m_learningRate;
+    std::size_t m_nextChange = 0; ///< of the changes to replay
+    std::int64_t m_epoch = 0;
+    std::int64_t m_step = 0;
+    std::size_t m_nextRow = 0;
+    double m_rowsDone = 0.0;
+    double m_lossSum = 0.0;
+    double m_correctSum = 0.0;
+
+    double m_bestValLoss = std::numeric_limits<double>::infinity();
+    std::int64_t m_bestEpoch = 0;
+    std::vector<float> m_bestParameters; ///< kept with early stopping, which ends with them
+    std::int64_t m_epochsTooLarge = 0;
+    StopReason m_reason = StopReason::None;
+    Divergence m_divergence = Divergence::None;
+};
+
+} // namespace attention

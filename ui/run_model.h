@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/published.h"
+#include "core/session/run.h"
+
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace attention {
+
+/// Which rows the attention plots speak of.
+enum class AttentionRows { All, ByClass };
+
+/// What plots, timeline and inspector draw from: the present run as far as it was pulled. Lives in the GUI
+/// thread; pull() is called once a frame and nothing here waits.
+class RunModel : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit RunModel(QObject *parent = nullptr);
+
+    /// Shows another run; what was pulled of the former is dropped.
+    void setRun(std::shared_ptr<const Run> run);
+    /// Takes over what is new; emits updated() if anything is.
+    void pull();
+    /// A visible attention plot asks for the 10th and 90th percentiles at each pull.
+    void setQuantilesWanted(bool wanted) { m_quantilesWanted = wanted; }
+    void setAttentionRows(AttentionRows rows);
+
+    /// Null before the first run.
+    const std::shared_ptr<const Run> &run() const { return m_run; }
+    /// Whether the run's facts are known (columns, classes, baseline).
+    bool prepared() const { return m_run != nullptr && m_run->prepared(); }
+    /// Epochs pulled; plots read run()->epochs below it.
+    std::size_t epochCount() const { return m_epochCount; }
+    RunState state() const { return m_state; }
+    /// Kept attention records, ascending epochs, as pulled; newest and best may not be among them.
+    const std::vector<AttentionLog::Record> &attention() const { return m_attention; }
+    /// The newest record; before the first epoch the initial weights' (epoch 0). Null without column attention.
+    const AttentionStatistics *newestAttention() const;
+    /// Empty until the first were made; may be an epoch behind.
+    const AttentionQuantiles &quantiles() const { return m_quantiles; }
+    AttentionRows attentionRows() const { return m_attentionRows; }
+    /// The published log and envelope while every setting of the run is the published one, else null.
+    const PublishedExperiment *published() const;
+
+signals:
+    void runChanged();
+    void updated();
+    void attentionRowsChanged();
+
+private:
+    std::shared_ptr<const Run> m_run;
+    std::size_t m_epochCount = 0;
+    RunState m_state = RunState::Preparing;
+    bool m_wasPrepared = false;
+    bool m_quantilesWanted = false;
+    AttentionLog::Cursor m_cursor;
+    std::vector<AttentionLog::Record> m_attention;
+    AttentionLog::Record m_newest;
+    AttentionQuantiles m_quantiles;
+    AttentionRows m_attentionRows = AttentionRows::ByClass;
+};
+
+} // namespace attention
