@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFont>
+
+namespace attention {
+
+// The font the program should use: the desktop's where one is set, otherwise Noto Sans at 13 px
+// (9.75 pt) where it is installed, otherwise Qt's default at that size. Needs a QGuiApplication;
+// works where no font is installed at all.
+QFont applicationFont();
+
+} // namespace attention

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/number_spin_box.h"
+
+#include <QRegularExpression>
+#include <QWheelEvent>
+
+namespace attention {
+
+namespace {
+
+constexpr int realDecimals = 12;
+
+} // namespace
+
+NumberSpinBox::NumberSpinBox(QWidget *parent)
+    : QDoubleSpinBox(parent)
+{
+    setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    setFocusPolicy(Qt::StrongFocus);
+    setKeyboardTracking(false);
+    setSpec(NumberSpec());
+}
+
+void NumberSpinBox::setSpec(const NumberSpec &spec)
+{
+    m_spec = spec;
+    setDecimals(spec.integer ? 0 : realDecimals);
+    setSuffix(spec.suffix);
+    setRange(spec.minimum, spec.maximum);
+}
+
+void NumberSpinBox::stepBy(int steps)
+{
+    setValue(steppedValue(m_spec, value(), steps));
+    selectAll();
+}
+
+QString NumberSpinBox::textFromValue(double value) const
+{
+    return numberText(value, m_spec.integer, locale());
+}
+
+double NumberSpinBox::valueFromText(const QString &text) const
+{
+    return allowedValue(m_spec, parsed(text).value_or(value()));
+}
+
+QValidator::State NumberSpinBox::validate(QString &text, int &) const
+{
+    static const QRegularExpression allowed(
+        QStringLiteral("^[-+\\x{2212}0-9.,eE\\s\\x{00A0}\\x{2009}\\x{202F}']*$"));
+    QString number = text;
+    if (!suffix().isEmpty() && number.endsWith(suffix()))
+        number.chop(suffix().size());
+    if (const auto value = parsed(text))
+        return *value >= m_spec.minimum && *value <= m_spec.maximum ? QValidator::Acceptable
+                                                                    : QValidator::Intermediate;
+    return allowed.match(number).hasMatch() ? QValidator::Intermediate : QValidator::Invalid;
+}
+
+void NumberSpinBox::fixup(QString &text) const
+{
+    if (const auto value = parsed(text))
+        text = textFromValue(allowedValue(m_spec, *value)) + suffix();
+}
+
+void NumberSpinBox::wheelEvent(QWheelEvent *event)
+{
+    if (hasFocus())
+        QDoubleSpinBox::wheelEvent(event);
+    else
+        event->ignore();
+}
+
+std::optional<double> NumberSpinBox::parsed(const QString &text) const
+{
+    QString number = text;
+    const QString unit = suffix().trimmed();
+    number = number.trimmed();
+    if (!unit.isEmpty() && number.endsWith(unit))
+        number.chop(unit.size());
+    return parseNumber(number, m_spec.integer, locale());
+}
+
+} // namespace attention
