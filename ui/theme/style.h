@@ -69,6 +69,7 @@ private:
     // style_bars.cpp
     void drawTabShape(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawTabLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
+    void drawTabBarBase(const QStyleOption *option, QPainter *painter) const;
     QSize tabSize(const QStyleOption *option) const;
     void drawMenuBarItem(const QStyleOption *option, QPainter *painter) const;
     void drawMenuItem(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;

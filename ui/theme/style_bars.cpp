@@ -89,6 +89,33 @@ void Style::drawTabLabel(const QStyleOption *option, QPainter *painter, const QW
     }
 }
 
+void Style::drawTabBarBase(const QStyleOption *option, QPainter *painter) const
+{
+    const auto *base = qstyleoption_cast<const QStyleOptionTabBarBase *>(option);
+    if (!base)
+        return;
+    QRect line = base->rect;
+    switch (base->shape) {
+    case QTabBar::RoundedNorth:
+    case QTabBar::TriangularNorth:
+        line.setTop(line.bottom());
+        break;
+    case QTabBar::RoundedSouth:
+    case QTabBar::TriangularSouth:
+        line.setBottom(line.top());
+        break;
+    case QTabBar::RoundedWest:
+    case QTabBar::TriangularWest:
+        line.setLeft(line.right());
+        break;
+    case QTabBar::RoundedEast:
+    case QTabBar::TriangularEast:
+        line.setRight(line.left());
+        break;
+    }
+    painter->fillRect(line, themeOf(option->palette).line);
+}
+
 QSize Style::tabSize(const QStyleOption *option) const
 {
     const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option);

@@ -53,7 +53,8 @@ void Style::drawSlider(const QStyleOptionComplex *option, QPainter *painter, con
     const QColor fill = enabled ? theme.accent : theme.fieldEdge;
     if (option->subControls & SC_SliderGroove) {
         drawRoundedRect(painter, track, thickness / 2, theme.groove, QColor());
-        drawRoundedRect(painter, filled, thickness / 2, fill, QColor());
+        if (slider->sliderPosition > slider->minimum)
+            drawRoundedRect(painter, filled, thickness / 2, fill, QColor());
     }
     if (!(option->subControls & SC_SliderHandle))
         return;
