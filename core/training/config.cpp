@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/config.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -146,6 +147,13 @@ std::vector<SettingError> TrainingConfig::validate() const
         before = change.step;
     }
     return check.take();
+}
+
+void TrainingConfig::reconcile()
+{
+    data.labelColumn = std::min(data.labelColumn, data.columns - 1);
+    if (optimizer != OptimizerKind::Sgd)
+        momentum = 0.0;
 }
 
 bool TrainingConfig::isPublished() const

@@ -105,6 +105,9 @@ struct TrainingConfig
 
     /// The only place with rules. Empty where all is well; each message says the allowed range.
     std::vector<SettingError> validate() const;
+    /// Brings settings in line that another one rules out: a label column beyond the last becomes the last,
+    /// momentum without SGD becomes 0.
+    void reconcile();
     /// Whether every setting but the seed is the published one, so that the published log may stand beside
     /// it.
     bool isPublished() const;

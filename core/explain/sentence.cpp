@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/explain/sentence.h"
+
+#include <array>
+#include <cstdio>
+#include <string_view>
+
+namespace attention {
+
+namespace {
+
+std::string decimals(const char *format, double value)
+{
+    std::array<char, 64> text{};
+    const int length = std::snprintf(text.data(), text.size(), format, value);
+    return {text.data(), static_cast<std::size_t>(length)};
+}
+
+struct English
+{
+    std::string operator()(Count count) const { return std::to_string(count.value); }
+    std::string operator()(Percent share) const { return decimals("%.0f %%", 100.0 * share.value); }
+    std::string operator()(FinePercent share) const { return decimals("%.1f %%", 100.0 * share.value); }
+    std::string operator()(Figure figure) const { return decimals("%.4f", figure.value); }
+    std::string operator()(const std::string &name) const { return name; }
+};
+
+} // namespace
+
+std::string Sentence::english() const
+{
+    std::string text;
+    for (std::string_view rest = pattern; !rest.empty();) {
+        const auto digit = rest.size() > 1 ? static_cast<std::size_t>(rest[1] - '1') : arguments.size();
+        if (rest.starts_with("<b>")) {
+            rest.remove_prefix(3);
+        } else if (rest.starts_with("</b>")) {
+            rest.remove_prefix(4);
+        } else if (rest.front() == '%' && digit < arguments.size()) {
+            text += std::visit(English{}, arguments[digit]);
+            rest.remove_prefix(2);
+        } else {
+            text += rest.front();
+            rest.remove_prefix(1);
+        }
+    }
+    return text;
+}
+
+} // namespace attention

@@ -1,0 +1,377 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/controls/control_panel.h"
+
+#include "ui/controls/check_row.h"
+#include "ui/controls/choice_row.h"
+#include "ui/controls/source_card.h"
+#include "ui/experiment.h"
+#include "ui/text/run_text.h"
+#include "ui/theme/icon.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/palette.h"
+#include "ui/widgets/number_row.h"
+#include "ui/widgets/section.h"
+
+#include <QRandomGenerator>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace attention {
+
+namespace {
+
+NumberSpec spec(Limits limits, double defaultValue, NumberScale scale = NumberScale::Linear,
+                bool integer = true)
+{
+    NumberSpec result;
+    result.minimum = limits.minimum;
+    result.maximum = limits.maximum;
+    result.defaultValue = defaultValue;
+    result.scale = scale;
+    result.integer = integer;
+    return result;
+}
+
+/// A share 0 … 1 in whole percent.
+NumberSpec percentSpec(Limits limits, double defaultValue)
+{
+    NumberSpec result =
+        spec({std::ceil(100.0 * limits.minimum), 100.0 * limits.maximum}, 100.0 * defaultValue);
+    result.suffix = QStringLiteral(" %");
+    return result;
+}
+
+NumberSpec from1(NumberSpec result)
+{
+    result.minimum = 1;
+    return result;
+}
+
+} // namespace
+
+ControlPanel::ControlPanel(Experiment &experiment, QWidget *parent)
+    : QScrollArea(parent)
+    , m_experiment(experiment)
+    , m_data(new Section(tr("Data")))
+    , m_model(new Section(tr("Model")))
+    , m_training(new Section(tr("Training")))
+{
+    setObjectName(QStringLiteral("controlPanel"));
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setWidgetResizable(true);
+    setFocusPolicy(Qt::NoFocus);
+    const Metrics metrics;
+    auto *content = new QWidget(this);
+    setCardBackground(content);
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(metrics.px(16), metrics.px(12), metrics.px(16), metrics.px(12));
+    layout->setSpacing(metrics.px(12));
+    for (Section *section : {m_data, m_model, m_training}) {
+        section->contentLayout()->setSpacing(metrics.px(6));
+        layout->addWidget(section);
+    }
+    m_data->setObjectName(QStringLiteral("dataSection"));
+    m_model->setObjectName(QStringLiteral("modelSection"));
+    m_training->setObjectName(QStringLiteral("trainingSection"));
+    layout->addStretch();
+    setWidget(content);
+
+    addData(m_data->contentLayout());
+    addModel(m_model->contentLayout());
+    addTraining(m_training->contentLayout());
+
+    connect(&experiment, &Experiment::settingsChanged, this, &ControlPanel::showSettings);
+    connect(&experiment.model(), &RunModel::runChanged, this, &ControlPanel::showWaiting);
+    connect(&experiment.model(), &RunModel::updated, this, [this] {
+        if (m_experiment.isUnderWay() != m_waitsForReset)
+            showWaiting();
+    });
+    showSettings();
+}
+
+void ControlPanel::setCompact(bool compact)
+{
+    m_data->setOpen(!compact);
+}
+
+void ControlPanel::showGroup(Group group)
+{
+    Section *section = group == Group::Data ? m_data : group == Group::Model ? m_model : m_training;
+    section->setOpen(true);
+    widget()->layout()->activate();
+    ensureWidgetVisible(section, 0, height());
+}
+
+void ControlPanel::change(const std::function<void(TrainingConfig &)> &edit)
+{
+    TrainingConfig settings = m_experiment.settings();
+    edit(settings);
+    m_experiment.setSettings(std::move(settings));
+}
+
+NumberRow *ControlPanel::addNumber(QVBoxLayout *layout, const QString &label, const char *name,
+                                   const NumberSpec &spec, const GetNumber &get, const SetNumber &set,
+                                   const QString &help)
+{
+    auto *row = new NumberRow(label, spec);
+    row->setName(QString::fromLatin1(name));
+    const QLocale locale;
+    row->setHelp(tr("%1\nFrom %2 to %3, by default %4.")
+                     .arg(help, numberText(spec.minimum, spec.integer, locale) + spec.suffix,
+                          numberText(spec.maximum, spec.integer, locale) + spec.suffix,
+                          numberText(spec.defaultValue, spec.integer, locale) + spec.suffix));
+    layout->addWidget(row);
+    connect(row, &NumberRow::valueChanged, this,
+            [this, set](double value) { change([&](TrainingConfig &settings) { set(settings, value); }); });
+    m_bindings.push_back({[row, get](const TrainingConfig &settings) { row->setValue(get(settings)); },
+                          [get, spec](const TrainingConfig &settings) {
+                              return numberText(get(settings), spec.integer, QLocale()) + spec.suffix;
+                          },
+                          [row](const QString &note) { row->setNote(note); },
+                          {}});
+    return row;
+}
+
+ChoiceRow *ControlPanel::addChoice(QVBoxLayout *layout, const QString &label, const char *name,
+                                   const QStringList &choices,
+                                   const std::function<int(const TrainingConfig &)> &get,
+                                   const std::function<void(TrainingConfig &, int)> &set, const QString &help)
+{
+    auto *row = new ChoiceRow(label);
+    row->setName(QString::fromLatin1(name));
+    row->setHelp(help);
+    row->setChoices(choices);
+    layout->addWidget(row);
+    connect(row, &ChoiceRow::chosen, this,
+            [this, set](int index) { change([&](TrainingConfig &settings) { set(settings, index); }); });
+    m_bindings.push_back({[row, get](const TrainingConfig &settings) { row->setCurrent(get(settings)); },
+                          [row, get](const TrainingConfig &settings) { return row->textAt(get(settings)); },
+                          [row](const QString &note) { row->setNote(note); },
+                          {}});
+    return row;
+}
+
+CheckRow *ControlPanel::addCheck(QVBoxLayout *layout, const QString &label, const char *name,
+                                 const std::function<bool(const TrainingConfig &)> &get,
+                                 const std::function<void(TrainingConfig &, bool)> &set, const QString &help)
+{
+    auto *row = new CheckRow(label);
+    row->setName(QString::fromLatin1(name));
+    row->setHelp(help);
+    layout->addWidget(row);
+    connect(row, &CheckRow::toggled, this,
+            [this, set](bool checked) { change([&](TrainingConfig &settings) { set(settings, checked); }); });
+    m_bindings.push_back(
+        {[row, get](const TrainingConfig &settings) { row->setChecked(get(settings)); },
+         [get](const TrainingConfig &settings) { return get(settings) ? tr("on") : tr("off"); },
+         [row](const QString &note) { row->setNote(note); },
+         {}});
+    return row;
+}
+
+void ControlPanel::addData(QVBoxLayout *layout)
+{
+    const TrainingConfig defaults;
+    auto *source = new SourceCard(tr("Label column"), tr("one column copies y"));
+    source->setObjectName(QStringLiteral("sourceCard"));
+    layout->addWidget(source);
+
+    addNumber(
+        layout, tr("Ro&ws"), "rows",
+        spec(limits::rows, static_cast<double>(defaults.data.rows), NumberScale::Logarithmic),
+        [](const TrainingConfig &c) { return static_cast<double>(c.data.rows); },
+        [](TrainingConfig &c, double value) { c.data.rows = std::llround(value); },
+        tr("How many rows are made. More rows mean more steps in an epoch."));
+    addNumber(
+        layout, tr("&Columns"), "columns",
+        spec(limits::columns, static_cast<double>(defaults.data.columns), NumberScale::Logarithmic),
+        [](const TrainingConfig &c) { return static_cast<double>(c.data.columns); },
+        [](TrainingConfig &c, double value) { c.data.columns = std::llround(value); },
+        tr("Columns of the table; all but the label column are noise."));
+    ChoiceRow *labelColumn = addChoice(
+        layout, tr("&Label column"), "labelColumn", {},
+        [](const TrainingConfig &c) { return static_cast<int>(c.data.labelColumn); },
+        [](TrainingConfig &c, int index) { c.data.labelColumn = index; },
+        tr("The column that is overwritten with the label: the one worth attending to."));
+    m_bindings.back().show = [labelColumn](const TrainingConfig &settings) {
+        QStringList names;
+        for (std::int64_t column = 0; column < settings.data.columns; ++column)
+            names.append(QStringLiteral("x%1").arg(column));
+        labelColumn->setChoices(names);
+        labelColumn->setCurrent(static_cast<int>(settings.data.labelColumn));
+    };
+    m_bindings.back().text = [](const TrainingConfig &settings) {
+        return QStringLiteral("x%1").arg(settings.data.labelColumn);
+    };
+    addNumber(
+        layout, tr("&Noise, labels flipped"), "noise", percentSpec(limits::noise, defaults.data.noise),
+        [](const TrainingConfig &c) { return 100.0 * c.data.noise; },
+        [](TrainingConfig &c, double value) { c.data.noise = value / 100.0; },
+        tr("Share of labels that are turned round after the label column was written."));
+    addNumber(
+        layout, tr("Vali&dation share"), "validationShare",
+        percentSpec(limits::validationShare, defaults.data.validationShare),
+        [](const TrainingConfig &c) { return 100.0 * c.data.validationShare; },
+        [](TrainingConfig &c, double value) { c.data.validationShare = value / 100.0; },
+        tr("The last rows, kept from training to judge by."));
+    NumberRow *seed = addNumber(
+        layout, tr("&Seed"), "seed", spec(limits::seed, static_cast<double>(defaults.data.seed)),
+        [](const TrainingConfig &c) { return static_cast<double>(c.data.seed); },
+        [](TrainingConfig &c, double value) { c.data.seed = std::llround(value); },
+        tr("Where chance begins. The same seed repeats a run bit for bit."));
+    seed->setSliderVisible(false);
+    auto *dice = new QToolButton;
+    dice->setObjectName(QStringLiteral("seedDiceButton"));
+    dice->setProperty("outlined", true);
+    dice->setIcon(icon(IconName::Dice));
+    dice->setToolTip(tr("Draw a new seed"));
+    dice->setAccessibleName(dice->toolTip());
+    connect(dice, &QToolButton::clicked, this, [this] {
+        change([](TrainingConfig &settings) {
+            settings.data.seed = QRandomGenerator::global()->bounded(1, 10'000);
+        });
+    });
+    seed->setCompanion(dice);
+}
+
+void ControlPanel::addModel(QVBoxLayout *layout)
+{
+    const TrainingConfig defaults;
+    addCheck(
+        layout, tr("Column &attention"), "columnAttention",
+        [](const TrainingConfig &c) { return c.model.columnAttention; },
+        [](TrainingConfig &c, bool on) { c.model.columnAttention = on; },
+        tr("Weighs the columns of a row by a softmax before anything else is done with them."));
+    addCheck(
+        layout, tr("Attention &bias"), "attentionBias",
+        [](const TrainingConfig &c) { return c.model.attentionBias; },
+        [](TrainingConfig &c, bool on) { c.model.attentionBias = on; },
+        tr("A bias on the scores of the column attention, so that a column can be attended to while its "
+           "value is 0."));
+    m_bindings.back().quietNote = [](const TrainingConfig &settings) {
+        return settings.model.attentionBias ? QString() : tr("off, as published");
+    };
+    addCheck(
+        layout, tr("H&idden attention"), "hiddenAttention",
+        [](const TrainingConfig &c) { return c.model.hiddenAttention; },
+        [](TrainingConfig &c, bool on) { c.model.hiddenAttention = on; },
+        tr("A second softmax, over the hidden units. It says nothing about columns."));
+    addNumber(
+        layout, tr("Hidden &units"), "hiddenUnits",
+        spec(limits::hiddenUnits, static_cast<double>(defaults.model.hiddenUnits), NumberScale::Logarithmic),
+        [](const TrainingConfig &c) { return static_cast<double>(c.model.hiddenUnits); },
+        [](TrainingConfig &c, double value) { c.model.hiddenUnits = std::llround(value); },
+        tr("Width of the dense layer between attention and output."));
+    addChoice(
+        layout, tr("Ac&tivation"), "activation", {tr("linear"), tr("ReLU"), tr("tanh"), tr("sigmoid")},
+        [](const TrainingConfig &c) { return static_cast<int>(c.model.activation); },
+        [](TrainingConfig &c, int index) { c.model.activation = static_cast<Activation>(index); },
+        tr("What the hidden units do to their sums. The published network leaves them linear."));
+}
+
+void ControlPanel::addTraining(QVBoxLayout *layout)
+{
+    const TrainingConfig defaults;
+    addNumber(
+        layout, tr("Learnin&g rate"), "learningRate",
+        spec(limits::learningRate, defaults.learningRate, NumberScale::Logarithmic, false),
+        [](const TrainingConfig &c) { return c.learningRate; },
+        [](TrainingConfig &c, double value) { c.learningRate = value; },
+        tr("How far a step goes. It acts on the running training from the next batch."));
+    addNumber(
+        layout, tr("Batch si&ze"), "batchSize",
+        spec(limits::batchSize, static_cast<double>(defaults.batchSize), NumberScale::PowersOfTwo),
+        [](const TrainingConfig &c) { return static_cast<double>(c.batchSize); },
+        [](TrainingConfig &c, double value) { c.batchSize = std::llround(value); },
+        tr("Rows to a step. Smaller batches make more, noisier steps."));
+    addNumber(
+        layout, tr("E&pochs"), "epochs",
+        from1(spec(limits::epochs, static_cast<double>(defaults.epochs), NumberScale::Logarithmic)),
+        [](const TrainingConfig &c) { return static_cast<double>(c.epochs); },
+        [](TrainingConfig &c, double value) { c.epochs = std::llround(value); },
+        tr("How often training goes through all rows."));
+    addChoice(
+        layout, tr("&Optimizer"), "optimizer", {tr("Adam"), tr("RMSprop"), tr("SGD")},
+        [](const TrainingConfig &c) { return static_cast<int>(c.optimizer); },
+        [](TrainingConfig &c, int index) { c.optimizer = static_cast<OptimizerKind>(index); },
+        tr("The rule that turns gradients into steps."));
+    auto *more = new Section(tr("&More: momentum, early stopping …"), Section::Heading::Disclosure);
+    more->setObjectName(QStringLiteral("moreSection"));
+    more->setOpen(false);
+    more->contentLayout()->setSpacing(Metrics().px(6));
+    layout->addWidget(more);
+    addRareTraining(more->contentLayout());
+}
+
+void ControlPanel::addRareTraining(QVBoxLayout *layout)
+{
+    const TrainingConfig defaults;
+    NumberSpec fraction = spec(limits::momentum, defaults.momentum, NumberScale::Linear, false);
+    fraction.step = 0.01;
+    NumberRow *momentum = addNumber(
+        layout, tr("Momentu&m"), "momentum", fraction, [](const TrainingConfig &c) { return c.momentum; },
+        [](TrainingConfig &c, double value) { c.momentum = value; },
+        tr("How much of the last step goes into the next; SGD only."));
+    const auto showMomentum = m_bindings.back().show;
+    m_bindings.back().show = [momentum, showMomentum](const TrainingConfig &settings) {
+        showMomentum(settings);
+        momentum->setEnabled(settings.optimizer == OptimizerKind::Sgd);
+    };
+    NumberSpec decay = spec(limits::weightDecay, defaults.weightDecay, NumberScale::Linear, false);
+    decay.step = 0.001;
+    NumberRow *weightDecay = addNumber(
+        layout, tr("Weight deca&y"), "weightDecay", decay,
+        [](const TrainingConfig &c) { return c.weightDecay; },
+        [](TrainingConfig &c, double value) { c.weightDecay = value; },
+        tr("L2: pulls every parameter towards 0."));
+    weightDecay->setSliderVisible(false);
+    NumberRow *patience = addNumber(
+        layout, tr("Stop early, patience"), "earlyStopping",
+        spec(limits::earlyStopping, static_cast<double>(defaults.earlyStopping)),
+        [](const TrainingConfig &c) { return static_cast<double>(c.earlyStopping); },
+        [](TrainingConfig &c, double value) { c.earlyStopping = std::llround(value); },
+        tr("Ends training after this many epochs without a better validation loss, and "
+           "keeps the best epoch; 0 is off."));
+    patience->setSliderVisible(false);
+    addCheck(
+        layout, tr("Shuffle rows each epoch"), "shuffle", [](const TrainingConfig &c) { return c.shuffle; },
+        [](TrainingConfig &c, bool on) { c.shuffle = on; },
+        tr("Goes through the training rows in a new order each epoch."));
+}
+
+void ControlPanel::showSettings()
+{
+    const TrainingConfig &settings = m_experiment.settings();
+    for (const Binding &binding : m_bindings)
+        binding.show(settings);
+    m_data->setSummary(tr("Label column, %1 × %2, seed %3")
+                           .arg(countText(settings.data.rows), countText(settings.data.columns),
+                                countText(settings.data.seed)));
+    m_model->setSummary(tr("%1 hidden units").arg(countText(settings.model.hiddenUnits)));
+    m_training->setSummary(tr("%1 epochs").arg(countText(settings.epochs)));
+    showWaiting();
+}
+
+void ControlPanel::showWaiting()
+{
+    const TrainingConfig &settings = m_experiment.settings();
+    TrainingConfig running = m_experiment.runSettings();
+    m_waitsForReset = m_experiment.isUnderWay();
+    if (m_waitsForReset)
+        running.learningRate = settings.learningRate; // it acts at once
+    for (const Binding &binding : m_bindings) {
+        const QString text = binding.text(running);
+        if (text == binding.text(settings))
+            binding.setNote(binding.quietNote ? binding.quietNote(settings) : QString());
+        else if (m_waitsForReset)
+            binding.setNote(tr("At the next Reset · running with %1").arg(text));
+        else
+            binding.setNote(tr("At the next Run · this one had %1").arg(text));
+    }
+}
+
+} // namespace attention

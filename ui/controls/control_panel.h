@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/training/config.h"
+#include "ui/widgets/number_scale.h"
+
+#include <QScrollArea>
+
+#include <functional>
+#include <vector>
+
+class QVBoxLayout;
+
+namespace attention {
+
+class CheckRow;
+class ChoiceRow;
+class Experiment;
+class NumberRow;
+class Section;
+
+/// Every setting of the experiment, in the groups Data, Model and Training. Shows the settings whoever
+/// changes them, and beside each that waits for the next start the value that is running.
+class ControlPanel : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit ControlPanel(Experiment &experiment, QWidget *parent = nullptr);
+
+    enum class Group { Data, Model, Training };
+    /// In a small window Data is closed to its summary.
+    void setCompact(bool compact);
+    /// Opens the group and brings it into view.
+    void showGroup(Group group);
+
+private:
+    /// How one control follows the settings.
+    struct Binding
+    {
+        std::function<void(const TrainingConfig &)> show;
+        /// The value in words, to compare and to show as the running one.
+        std::function<QString(const TrainingConfig &)> text;
+        std::function<void(const QString &)> setNote;
+        std::function<QString(const TrainingConfig &)>
+            quietNote; ///< stands where nothing waits; may be empty
+    };
+    using GetNumber = std::function<double(const TrainingConfig &)>;
+    using SetNumber = std::function<void(TrainingConfig &, double)>;
+
+    NumberRow *addNumber(QVBoxLayout *layout, const QString &label, const char *name, const NumberSpec &spec,
+                         const GetNumber &get, const SetNumber &set, const QString &help);
+    ChoiceRow *addChoice(QVBoxLayout *layout, const QString &label, const char *name,
+                         const QStringList &choices, const std::function<int(const TrainingConfig &)> &get,
+                         const std::function<void(TrainingConfig &, int)> &set, const QString &help);
+    CheckRow *addCheck(QVBoxLayout *layout, const QString &label, const char *name,
+                       const std::function<bool(const TrainingConfig &)> &get,
+                       const std::function<void(TrainingConfig &, bool)> &set, const QString &help);
+    void addData(QVBoxLayout *layout);
+    void addModel(QVBoxLayout *layout);
+    void addTraining(QVBoxLayout *layout);
+    void addRareTraining(QVBoxLayout *layout);
+    void change(const std::function<void(TrainingConfig &)> &edit);
+    void showSettings();
+    void showWaiting();
+
+    Experiment &m_experiment;
+    std::vector<Binding> m_bindings;
+    Section *m_data;
+    Section *m_model;
+    Section *m_training;
+    bool m_waitsForReset = false; ///< as last shown; else for the next Run
+};
+
+} // namespace attention

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/experiment.h"
+
+#include <utility>
+
+namespace attention {
+
+Experiment::Experiment(QObject *parent)
+    : QObject(parent)
+    , m_poller(m_model)
+{
+    m_session.setPace(m_pace);
+    start(TrainingSession::Begin::Paused);
+}
+
+void Experiment::setSettings(TrainingConfig settings)
+{
+    settings.learningRateChanges.clear();
+    settings.reconcile();
+    if (settings == m_settings)
+        return;
+    const bool newRate = settings.learningRate != m_settings.learningRate;
+    m_settings = std::move(settings);
+    if (!m_started) {
+        start(TrainingSession::Begin::Paused);
+    } else if (newRate && isUnderWay()) {
+        m_session.setLearningRate(m_settings.learningRate);
+        m_poller.wake();
+    }
+    emit settingsChanged();
+}
+
+void Experiment::open(const TrainingConfig &settings, std::int64_t epoch)
+{
+    m_settings = settings;
+    start(epoch > 0 ? TrainingSession::Begin::Running : TrainingSession::Begin::Paused, epoch);
+    if (const auto &changes = m_settings.learningRateChanges; !changes.empty()) {
+        m_settings.learningRate = changes.back().value;
+        m_settings.learningRateChanges.clear();
+    }
+    emit settingsChanged();
+}
+
+bool Experiment::isUnderWay() const
+{
+    return m_started && m_model.state() != RunState::Finished;
+}
+
+bool Experiment::isTraining() const
+{
+    return m_model.state() == RunState::Running || (m_model.state() == RunState::Preparing && m_going);
+}
+
+TrainingConfig Experiment::runSettings() const
+{
+    TrainingConfig settings = m_model.run()->config;
+    const auto changes = m_model.run()->learningRateChanges();
+    if (!changes.empty())
+        settings.learningRate = changes.back().value;
+    settings.learningRateChanges.clear();
+    return settings;
+}
+
+bool Experiment::isWaiting() const
+{
+    TrainingConfig running = runSettings();
+    if (isUnderWay())
+        running.learningRate = m_settings.learningRate;
+    return running != m_settings;
+}
+
+void Experiment::setPace(double epochsPerSecond)
+{
+    if (epochsPerSecond == m_pace)
+        return;
+    m_pace = epochsPerSecond;
+    m_session.setPace(m_pace);
+    emit paceChanged();
+}
+
+void Experiment::runOrPause()
+{
+    if (isTraining()) {
+        pause();
+    } else if (m_model.run()->state() == RunState::Finished) {
+        start(TrainingSession::Begin::Running);
+    } else {
+        m_started = m_going = true;
+        m_session.resume();
+        m_poller.wake();
+    }
+}
+
+void Experiment::pause()
+{
+    m_going = false;
+    m_session.pause();
+    m_poller.wake();
+}
+
+void Experiment::stepEpoch()
+{
+    step(TrainingSession::StepBy::Epoch);
+}
+
+void Experiment::stepBatch()
+{
+    step(TrainingSession::StepBy::Batch);
+}
+
+void Experiment::step(TrainingSession::StepBy by)
+{
+    if (m_model.run()->state() == RunState::Finished && !start(TrainingSession::Begin::Paused))
+        return;
+    m_started = true;
+    m_going = false;
+    m_session.step(by);
+    m_poller.wake();
+}
+
+void Experiment::reset()
+{
+    start(TrainingSession::Begin::Paused);
+}
+
+bool Experiment::start(TrainingSession::Begin begin, std::int64_t pauseAfterEpoch)
+{
+    const std::vector<SettingError> errors = m_settings.validate();
+    if (!errors.empty()) {
+        emit settingsRefused(QString::fromStdString(errors.front().setting + ": " + errors.front().message));
+        return false;
+    }
+    m_started = m_going = begin == TrainingSession::Begin::Running;
+    m_model.setRun(m_session.start(m_settings, begin, pauseAfterEpoch));
+    m_poller.wake();
+    return true;
+}
+
+} // namespace attention

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/session/training_session.h"
+#include "core/training/config.h"
+#include "ui/run_model.h"
+#include "ui/session_poller.h"
+
+#include <QObject>
+
+namespace attention {
+
+/// The experiment at hand: the settings as the controls have them, the session that trains, the run shown.
+/// A change made before the first batch makes the run anew at once; later it waits for the next start, and
+/// isWaiting() says so. The learning rate alone acts on a run that is under way.
+class Experiment : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Experiment(QObject *parent = nullptr);
+
+    /// As the controls have them; the run's own are model().run()->config.
+    const TrainingConfig &settings() const { return m_settings; }
+    /// Settings another one rules out are brought in line; see TrainingConfig::reconcile().
+    void setSettings(TrainingConfig settings);
+    /// Trains to `epoch` at full speed and pauses there; 0 only prepares.
+    void open(const TrainingConfig &settings, std::int64_t epoch);
+
+    RunModel &model() { return m_model; }
+    const RunModel &model() const { return m_model; }
+    SessionPoller &poller() { return m_poller; }
+
+    /// Whether the run was set going and has not finished; it may pause.
+    bool isUnderWay() const;
+    bool isTraining() const;
+    /// Whether the settings differ from those of the run shown.
+    bool isWaiting() const;
+    /// The run's settings, the learning rate as it now is.
+    TrainingConfig runSettings() const;
+
+    /// Epochs a second; 0 is full speed.
+    double pace() const { return m_pace; }
+    void setPace(double epochsPerSecond);
+
+public slots:
+    void runOrPause();
+    void pause();
+    void stepEpoch();
+    void stepBatch();
+    /// Back to the start, with the settings as they are now.
+    void reset();
+
+signals:
+    void settingsChanged();
+    void paceChanged();
+    /// A start was refused; one line that says what is wrong and what is allowed.
+    void settingsRefused(const QString &message);
+
+private:
+    bool start(TrainingSession::Begin begin, std::int64_t pauseAfterEpoch = 0);
+    void step(TrainingSession::StepBy by);
+
+    TrainingConfig m_settings;
+    TrainingSession m_session;
+    RunModel m_model;
+    SessionPoller m_poller;
+    double m_pace = 10.0;
+    bool m_started = false; ///< the run was asked for a batch
+    bool m_going = false;   ///< asked to go on without a halt
+};
+
+} // namespace attention

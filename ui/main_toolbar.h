@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+
+namespace attention {
+
+class Experiment;
+class Slider;
+
+/// Reset, Run or Pause, Step, the pace, and Save images.
+class MainToolbar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit MainToolbar(Experiment &experiment, QWidget *parent = nullptr);
+
+    /// In a small window Save images is an icon.
+    void setCompact(bool compact);
+
+signals:
+    void saveImagesRequested();
+
+private:
+    void addPace(QHBoxLayout *layout);
+    void refresh();
+    void showPace();
+
+    Experiment &m_experiment;
+    QPushButton *m_reset;
+    QPushButton *m_run;
+    QPushButton *m_step;
+    QPushButton *m_saveImages;
+    Slider *m_pace;
+    QLabel *m_paceText;
+};
+
+} // namespace attention

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/sentence_text.h"
+
+#include "ui/text/run_text.h"
+
+#include <QCoreApplication>
+
+namespace attention {
+
+namespace {
+
+struct OnScreen
+{
+    QString operator()(Count count) const { return countText(count.value); }
+    QString operator()(Percent share) const { return percentText(share.value, 0); }
+    QString operator()(FinePercent share) const { return percentText(share.value, 1); }
+    QString operator()(Figure figure) const { return lossText(figure.value); }
+    QString operator()(const std::string &name) const { return QString::fromStdString(name); }
+};
+
+QString filled(QString pattern, const Sentence &sentence, bool escape)
+{
+    // One pass over the places, so that a name with a "%1" in it stays as it is.
+    QString text;
+    for (qsizetype index = 0; index < pattern.size(); ++index) {
+        const int place =
+            pattern[index] == u'%' && index + 1 < pattern.size() ? pattern[index + 1].digitValue() : -1;
+        if (place >= 1 && place <= static_cast<int>(sentence.arguments.size())) {
+            const QString argument =
+                std::visit(OnScreen{}, sentence.arguments[static_cast<std::size_t>(place - 1)]);
+            text += escape ? argument.toHtmlEscaped() : argument;
+            ++index;
+        } else {
+            text += pattern[index];
+        }
+    }
+    return text;
+}
+
+} // namespace
+
+QString richText(const Sentence &sentence)
+{
+    return filled(QCoreApplication::translate("sentences", sentence.pattern), sentence, true);
+}
+
+QString plainText(const Sentence &sentence)
+{
+    QString pattern = QCoreApplication::translate("sentences", sentence.pattern);
+    pattern.remove(QStringLiteral("<b>")).remove(QStringLiteral("</b>"));
+    return filled(pattern, sentence, false);
+}
+
+} // namespace attention

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/training/records.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace attention {
+
+/// Loss and accuracy of one epoch, training and validation beside each other. Figures keep their places, so
+/// that nothing jumps while they change.
+class FigureTable : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FigureTable(QWidget *parent = nullptr);
+
+    void setRecord(const EpochRecord &record);
+    void clear();
+    /// Validation only, with the names in full.
+    void setCompact(bool compact);
+
+private:
+    QLabel *m_trainingTitle;
+    QLabel *m_validationTitle;
+    QLabel *m_lossTitle;
+    QLabel *m_accuracyTitle;
+    QLabel *m_loss;
+    QLabel *m_accuracy;
+    QLabel *m_valLoss;
+    QLabel *m_valAccuracy;
+};
+
+} // namespace attention

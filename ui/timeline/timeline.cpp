@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/timeline/timeline.h"
+
+#include "core/explain/run_sentences.h"
+#include "ui/controls/quiet_label.h"
+#include "ui/experiment.h"
+#include "ui/text/run_text.h"
+#include "ui/text/sentence_text.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/palette.h"
+#include "ui/timeline/figure_table.h"
+#include "ui/timeline/timeline_track.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace attention {
+
+Timeline::Timeline(Experiment &experiment, QWidget *parent)
+    : QFrame(parent)
+    , m_experiment(experiment)
+    , m_epoch(new QLabel(this))
+    , m_time(quietLabel(this))
+    , m_track(new TimelineTrack(this))
+    , m_figures(new FigureTable(this))
+{
+    setObjectName(QStringLiteral("timeline"));
+    setCardBackground(this);
+    m_epoch->setObjectName(QStringLiteral("epochLabel"));
+    m_time->setObjectName(QStringLiteral("timeLabel"));
+    m_track->setObjectName(QStringLiteral("timelineTrack"));
+    m_epoch->setFont(Metrics().font(TextRole::Epoch));
+
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addStretch();
+    words->addWidget(m_epoch);
+    words->addWidget(m_time);
+    words->addStretch();
+    auto *layout = new QHBoxLayout(this);
+    layout->addLayout(words);
+    layout->addWidget(m_track, 1);
+    layout->addWidget(m_figures);
+
+    connect(&experiment.model(), &RunModel::updated, this, &Timeline::refresh);
+    connect(&experiment.model(), &RunModel::runChanged, this, &Timeline::refresh);
+    connect(&experiment, &Experiment::paceChanged, this, &Timeline::refresh);
+    setCompact(false);
+    refresh();
+}
+
+void Timeline::setCompact(bool compact)
+{
+    m_compact = compact;
+    const Metrics metrics;
+    layout()->setContentsMargins(metrics.px(compact ? 12 : 16), 0, metrics.px(compact ? 12 : 16), 0);
+    layout()->setSpacing(metrics.px(compact ? 12 : 24));
+    setFixedHeight(metrics.px(compact ? 54 : 76));
+    // Wide enough for the longest words, so that the track does not move when they change.
+    m_epoch->setMinimumWidth(metrics.px(compact ? 150 : 240));
+    m_track->setCompact(compact);
+    m_figures->setCompact(compact);
+    refresh();
+}
+
+QString Timeline::timeText() const
+{
+    const RunModel &model = m_experiment.model();
+    const Run &run = *model.run();
+    if (model.state() == RunState::Preparing)
+        return tr("Preparing data…");
+    if (model.epochCount() == 0 && model.state() != RunState::Finished)
+        return tr("Press Run to train.");
+    const double active = run.activeSeconds();
+    if (model.state() == RunState::Finished) {
+        QString end = plainText(endSentence(run, model.epochCount()));
+        if (run.reason() == StopReason::Completed)
+            end = tr("Finished: all epochs done, in %1").arg(durationText(active));
+        return end;
+    }
+    const auto done = static_cast<double>(model.epochCount());
+    const double left = static_cast<double>(run.config.epochs) - done;
+    double remaining = left * active / done;
+    if (const double pace = m_experiment.pace(); pace > 0.0)
+        remaining = std::max(left * run.busySeconds() / done, left / pace);
+    if (model.state() == RunState::Paused)
+        return tr("Paused after %1").arg(durationText(active));
+    return m_compact
+               ? tr("%1 left").arg(durationText(remaining))
+               : tr("%1 so far, %2 left at this pace").arg(durationText(active), durationText(remaining));
+}
+
+void Timeline::refresh()
+{
+    const RunModel &model = m_experiment.model();
+    const Run &run = *model.run();
+    const auto newest = static_cast<qint64>(model.epochCount());
+    const auto planned = static_cast<qint64>(run.config.epochs);
+    m_epoch->setText(newest == 0 ? tr("Before epoch 1")
+                                 : tr("Epoch %1 of %2").arg(countText(newest), countText(planned)));
+    m_time->setText(timeText());
+    m_time->setToolTip(m_time->text());
+    const qint64 best =
+        newest > 0 ? run.epochs[std::min(run.epochs.best(), model.epochCount() - 1)].epoch : 0;
+    m_track->setEpochs(planned, newest, newest, best);
+    m_track->setAccessibleName(tr("Timeline"));
+    m_track->setAccessibleDescription(tr("%1, best epoch %2").arg(m_epoch->text(), countText(best)));
+    if (newest > 0)
+        m_figures->setRecord(run.epochs[model.epochCount() - 1]);
+    else
+        m_figures->clear();
+}
+
+} // namespace attention

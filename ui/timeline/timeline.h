@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+
+namespace attention {
+
+class Experiment;
+class FigureTable;
+class TimelineTrack;
+
+/// Where the run stands: epoch and time at the left, the track, the epoch's figures at the right.
+class Timeline : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit Timeline(Experiment &experiment, QWidget *parent = nullptr);
+
+    /// 54 high instead of 76, with the validation figures only.
+    void setCompact(bool compact);
+
+private:
+    void refresh();
+    QString timeText() const;
+
+    Experiment &m_experiment;
+    QLabel *m_epoch;
+    QLabel *m_time;
+    TimelineTrack *m_track;
+    FigureTable *m_figures;
+    bool m_compact = false;
+};
+
+} // namespace attention
