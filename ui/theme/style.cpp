@@ -168,7 +168,7 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         painter->fillRect(option->rect, theme.card);
         return;
     case CE_MenuBarItem:
-        drawMenuBarItem(option, painter);
+        drawMenuBarItem(option, painter, widget);
         return;
     case CE_MenuItem:
         drawMenuItem(option, painter, widget);
@@ -186,6 +186,9 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     case CE_HeaderSection:
     case CE_HeaderEmptyArea:
         drawHeaderSection(option, painter);
+        return;
+    case CE_HeaderLabel:
+        drawHeaderLabel(option, painter, widget);
         return;
     case CE_ProgressBarGroove:
     case CE_ProgressBarLabel:

@@ -14,6 +14,7 @@ namespace attention {
 //   QPushButton "primary" (bool): the one accented button (also QPushButton::isDefault())
 //   QPushButton "small" (bool): 28 px high instead of 32
 //   QToolButton "outlined" (bool): with the edge of a push button instead of flat
+//   QToolButton "quiet" (bool): its text in the quiet colour
 //   QFrame "card" (bool), frame shape StyledPanel: card with radius 8 instead of a field's frame
 //   QMenuBar, QToolBar and QStatusBar are painted on the card's colour.
 class Style : public QProxyStyle
@@ -71,10 +72,11 @@ private:
     void drawTabLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawTabBarBase(const QStyleOption *option, QPainter *painter) const;
     QSize tabSize(const QStyleOption *option) const;
-    void drawMenuBarItem(const QStyleOption *option, QPainter *painter) const;
+    void drawMenuBarItem(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawMenuItem(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     QSize menuItemSize(const QStyleOption *option, const QSize &size) const;
     void drawHeaderSection(const QStyleOption *option, QPainter *painter) const;
+    void drawHeaderLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawSplitter(const QStyleOption *option, QPainter *painter) const;
 };
 

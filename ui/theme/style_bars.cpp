@@ -126,7 +126,7 @@ QSize Style::tabSize(const QStyleOption *option) const
     return {length + metrics.px(16), metrics.px(40)};
 }
 
-void Style::drawMenuBarItem(const QStyleOption *option, QPainter *painter) const
+void Style::drawMenuBarItem(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
     if (!item)
@@ -140,7 +140,8 @@ void Style::drawMenuBarItem(const QStyleOption *option, QPainter *painter) const
                         option->state & State_Sunken ? theme.selection : theme.grid, QColor());
     const PainterSaver saver(painter);
     painter->setPen(enabled ? theme.text : theme.disabled);
-    const bool underline = proxy()->styleHint(SH_UnderlineShortcut, option, nullptr, nullptr);
+    // Letters are underlined while the bar is used by keyboard (Alt).
+    const bool underline = widget && widget->hasFocus();
     painter->drawText(option->rect,
                       Qt::AlignCenter | Qt::TextSingleLine |
                           (underline ? Qt::TextShowMnemonic : Qt::TextHideMnemonic),
@@ -226,6 +227,19 @@ void Style::drawHeaderSection(const QStyleOption *option, QPainter *painter) con
     const bool over = (option->state & State_Enabled) && (option->state & State_MouseOver);
     painter->fillRect(rect, over ? theme.grid : theme.card);
     painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.line);
+}
+
+void Style::drawHeaderLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+    if (!header)
+        return;
+    // Without the selected state: a header does not turn bold above a selected cell.
+    QStyleOptionHeader quiet(*header);
+    quiet.state &= ~State_On;
+    if (option->state & State_Enabled)
+        quiet.palette.setColor(QPalette::ButtonText, themeOf(option->palette).quietText);
+    QProxyStyle::drawControl(CE_HeaderLabel, &quiet, painter, widget);
 }
 
 void Style::drawSplitter(const QStyleOption *option, QPainter *painter) const

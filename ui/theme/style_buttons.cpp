@@ -163,15 +163,16 @@ void Style::drawToolButton(const QStyleOptionComplex *option, QPainter *painter,
     const bool menu = text && (button->features & QStyleOptionToolButton::HasMenu);
     const int arrowWidth = menu ? metrics.px(16) : 0;
     label.rect = visualRect(option->direction, option->rect, option->rect.adjusted(0, 0, -arrowWidth, 0));
+    if (widget && widget->property("quiet").toBool())
+        label.palette.setColor(QPalette::Active, QPalette::ButtonText, themeOf(option->palette).quietText);
+    label.palette.setCurrentColorGroup(option->state & State_Enabled ? QPalette::Active : QPalette::Disabled);
     proxy()->drawControl(CE_ToolButtonLabel, &label, painter, widget);
     if (!menu)
         return;
     const QRect arrow(option->rect.right() - arrowWidth - metrics.px(2), option->rect.top(), arrowWidth,
                       option->rect.height());
     drawChevron(painter, visualRect(option->direction, option->rect, arrow), Direction::Down,
-                option->palette.color(option->state & State_Enabled ? QPalette::Active : QPalette::Disabled,
-                                      widget ? widget->foregroundRole() : QPalette::ButtonText),
-                metrics.pxF(7), metrics.pxF(1.25));
+                label.palette.color(QPalette::ButtonText), metrics.pxF(7), metrics.pxF(1.25));
 }
 
 QSize Style::toolButtonSize(const QStyleOption *option, const QSize &size, const QWidget *widget) const

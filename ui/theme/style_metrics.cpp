@@ -3,7 +3,9 @@
 #include "ui/theme/style.h"
 
 #include "ui/theme/metrics.h"
+#include "ui/theme/palette.h"
 
+#include <QApplication>
 #include <QStyleOption>
 
 namespace attention {
@@ -173,6 +175,8 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
         return Qt::AlignLeft;
     case SH_Widget_Animation_Duration:
         return 0;
+    case SH_Table_GridLineColor:
+        return static_cast<int>(themeOf(option ? option->palette : QApplication::palette()).line.rgb());
     case SH_ScrollBar_Transient:
         return 0;
     default:

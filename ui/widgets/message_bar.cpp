@@ -57,6 +57,7 @@ MessageBar::MessageBar(QWidget *parent)
     , m_icon(new QLabel(this))
     , m_label(new QLabel(this))
     , m_row(new QHBoxLayout(this))
+    , m_note(new QHBoxLayout)
     , m_close(new QToolButton(this))
 {
     m_label->setWordWrap(true);
@@ -65,8 +66,11 @@ MessageBar::MessageBar(QWidget *parent)
     m_close->setAutoRaise(true);
     m_close->setAccessibleName(tr("Close"));
     m_close->setToolTip(tr("Close"));
-    m_row->addWidget(m_icon, 0, Qt::AlignTop);
-    m_row->addWidget(m_label, 1);
+    // The icon stands beside the first line, both in the middle of whatever height the buttons give.
+    m_note->addWidget(m_icon, 0, Qt::AlignTop);
+    m_note->addWidget(m_label, 1);
+    m_row->addLayout(m_note, 1);
+    m_row->setAlignment(m_note, Qt::AlignVCenter);
     m_row->addWidget(m_close, 0, Qt::AlignVCenter);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     connect(m_close, &QAbstractButton::clicked, this, [this] {
@@ -154,6 +158,7 @@ void MessageBar::applyLook()
     const Metrics metrics;
     m_row->setContentsMargins(metrics.px(12), metrics.px(8), metrics.px(8), metrics.px(8));
     m_row->setSpacing(metrics.px(8));
+    m_note->setSpacing(metrics.px(8));
     const int lineHeight = metrics.lineHeight(TextRole::Text);
     m_icon->setFixedSize(metrics.px(16), lineHeight);
     m_icon->setAlignment(Qt::AlignCenter);

@@ -60,6 +60,7 @@ private:
     QLabel *m_icon;
     QLabel *m_label;
     QHBoxLayout *m_row;
+    QHBoxLayout *m_note;
     QToolButton *m_close;
     QList<QPushButton *> m_actions;
 };

@@ -65,7 +65,10 @@ void NumberRow::setSpec(const NumberSpec &spec)
         const QSignalBlocker sliderBlocker(m_slider);
         m_spinBox->setSpec(spec);
         m_slider->setRange(0, sliderSteps(spec));
-        m_slider->setPageStep(std::max(1, sliderSteps(spec) / 10));
+        m_slider->setSingleStep(sliderWheelStep(spec));
+        // Also bounds what one notch of the wheel may move.
+        m_slider->setPageStep(spec.scale == NumberScale::PowersOfTwo ? 1
+                                                                     : std::max(1, sliderSteps(spec) / 10));
         m_slider->setDefaultPosition(sliderPosition(spec, spec.defaultValue));
     }
     m_value = allowedValue(spec, spec.defaultValue);
@@ -140,6 +143,7 @@ void NumberRow::applyMetrics()
     auto *grid = qobject_cast<QGridLayout *>(layout());
     grid->setHorizontalSpacing(metrics.px(6));
     grid->setRowMinimumHeight(0, metrics.px(m_slider->isHidden() ? 31 : 26));
+    m_note->setContentsMargins(0, 0, 0, metrics.px(4));
     m_note->setFont(metrics.font(TextRole::Tick));
     m_slider->setFixedHeight(metrics.px(16));
     fitSpinBox();

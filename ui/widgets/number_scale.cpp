@@ -71,6 +71,11 @@ int sliderSteps(const NumberSpec &spec)
     return 1;
 }
 
+int sliderWheelStep(const NumberSpec &spec)
+{
+    return spec.scale == NumberScale::Logarithmic ? stepsPerDecade / 40 : 1;
+}
+
 int sliderPosition(const NumberSpec &spec, double value)
 {
     const double allowed = allowedValue(spec, value);

@@ -34,6 +34,8 @@ double allowedValue(const NumberSpec &spec, double value);
 // Slider positions are 0 … sliderSteps().
 int sliderSteps(const NumberSpec &spec);
 int sliderPosition(const NumberSpec &spec, double value);
+// Positions a wheel line moves on: enough to change the value.
+int sliderWheelStep(const NumberSpec &spec);
 // The ends give exactly the minimum and maximum.
 double valueAt(const NumberSpec &spec, int position);
 

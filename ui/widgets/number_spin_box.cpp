@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/number_spin_box.h"
 
+#include "ui/widgets/wheel_guard.h"
+
 #include <QRegularExpression>
-#include <QWheelEvent>
 
 namespace attention {
 
@@ -17,7 +18,7 @@ NumberSpinBox::NumberSpinBox(QWidget *parent)
     : QDoubleSpinBox(parent)
 {
     setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    setFocusPolicy(Qt::StrongFocus);
+    guardWheel(this);
     setKeyboardTracking(false);
     setSpec(NumberSpec());
 }
@@ -63,14 +64,6 @@ void NumberSpinBox::fixup(QString &text) const
 {
     if (const auto value = parsed(text))
         text = textFromValue(allowedValue(m_spec, *value)) + suffix();
-}
-
-void NumberSpinBox::wheelEvent(QWheelEvent *event)
-{
-    if (hasFocus())
-        QDoubleSpinBox::wheelEvent(event);
-    else
-        event->ignore();
 }
 
 std::optional<double> NumberSpinBox::parsed(const QString &text) const

@@ -26,9 +26,6 @@ public:
     QValidator::State validate(QString &text, int &position) const override;
     void fixup(QString &text) const override;
 
-protected:
-    void wheelEvent(QWheelEvent *event) override;
-
 private:
     std::optional<double> parsed(const QString &text) const;
 

@@ -54,12 +54,12 @@ void SectionHeader::paintEvent(QPaintEvent *)
     const Metrics metrics;
     QPainter painter(this);
     const bool group = m_heading == Section::Heading::Group;
-    const int chevron = metrics.px(16);
+    const int chevron = metrics.px(group ? 16 : 8);
     const QRect whole = rect();
     const QRect chevronRect(group ? whole.right() + 1 - chevron : whole.left(), whole.top(), chevron,
                             whole.height());
-    QRect textRect =
-        group ? whole.adjusted(0, 0, -chevron - metrics.px(4), 0) : whole.adjusted(chevron, 0, 0, 0);
+    QRect textRect = group ? whole.adjusted(0, 0, -chevron - metrics.px(4), 0)
+                           : whole.adjusted(chevron + metrics.px(8), 0, 0, 0);
     const QColor quiet = underMouse() ? theme.text : theme.quietText;
     const Direction direction = isChecked() ? (group ? Direction::Up : Direction::Down)
                                             : (group ? Direction::Down : Direction::Right);

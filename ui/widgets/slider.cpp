@@ -4,18 +4,18 @@
 
 #include "ui/theme/metrics.h"
 #include "ui/theme/palette.h"
+#include "ui/widgets/wheel_guard.h"
 
 #include <QMouseEvent>
 #include <QPainter>
 #include <QStyleOptionSlider>
-#include <QWheelEvent>
 
 namespace attention {
 
 Slider::Slider(QWidget *parent)
     : QSlider(Qt::Horizontal, parent)
 {
-    setFocusPolicy(Qt::StrongFocus);
+    guardWheel(this);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
@@ -66,14 +66,6 @@ void Slider::mouseDoubleClickEvent(QMouseEvent *event)
     emit defaultRequested();
     setValue(*m_defaultPosition);
     event->accept();
-}
-
-void Slider::wheelEvent(QWheelEvent *event)
-{
-    if (hasFocus())
-        QSlider::wheelEvent(event);
-    else
-        event->ignore();
 }
 
 } // namespace attention
