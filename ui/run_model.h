@@ -41,7 +41,8 @@ public:
     RunState state() const { return m_state; }
     /// Kept attention records, ascending epochs, as pulled; newest and best may not be among them.
     const std::vector<AttentionLog::Record> &attention() const { return m_attention; }
-    /// The newest record; before the first epoch the initial weights' (epoch 0). Null without column attention.
+    /// The newest record; before the first epoch the initial weights' (epoch 0). Null without column
+    /// attention.
     const AttentionStatistics *newestAttention() const;
     /// Empty until the first were made; may be an epoch behind.
     const AttentionQuantiles &quantiles() const { return m_quantiles; }

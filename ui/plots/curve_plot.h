@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/plots/decimated_curve.h"
+#include "ui/plots/legend.h"
+#include "ui/plots/plot.h"
+
+#include <array>
+#include <limits>
+#include <memory>
+#include <vector>
+
+namespace attention {
+
+/// A figure over the epochs: training solid, validation dashed; the published log and the band of 200
+/// reference runs while the model gives them, both of the training figure; best epoch, newest epoch, changes
+/// of the learning rate. Long runs are thinned to the axis' pixels (see DecimatedCurve).
+class CurvePlot : public Plot
+{
+    Q_OBJECT
+
+public:
+    QString csv() const override;
+    QString description() const override;
+    std::optional<ReadOut> readOut() const override;
+
+    Legend legend() const;
+    /// The points handed to the painter, as they are after thinning.
+    const QCPGraph *trainingGraph() const { return m_graphs[0]; }
+    const QCPGraph *validationGraph() const { return m_graphs[1]; }
+    bool showsPublished() const { return m_published != nullptr; }
+    /// Epoch of the lowest validation loss; 0 before the first.
+    qint64 bestEpoch() const { return m_bestEpoch; }
+
+protected:
+    CurvePlot(PlotKind kind, QWidget *parent);
+
+    struct Figures
+    {
+        double training;
+        double validation;
+    };
+    virtual Figures figuresOf(const EpochRecord &record) const = 0;
+    virtual Figures figuresOf(const PublishedEpoch &epoch) const = 0;
+    virtual Band bandOf(const EnvelopeEpoch &epoch) const = 0;
+    virtual QString valueText(double value) const = 0;
+    /// The vertical axis' title, and a shorter one.
+    virtual QStringList axisTitles() const = 0;
+    virtual QString csvName() const = 0;
+    /// Sets the vertical range for the data.
+    virtual void arrangeValues() = 0;
+    virtual void arrangeValueTicks() = 0;
+    /// Below the curves.
+    virtual void paintBelow(QPainter &) const {}
+    /// Where the legend may lie, best first.
+    virtual std::vector<QRectF> legendSpots(const QSizeF &size) const = 0;
+
+    void takeOver(const RunModel *model) override;
+    void arrange() override;
+    void rangesChanged() override;
+    void styleChanged() override;
+    bool zoomsVertically() const override { return true; }
+    bool event(QEvent *event) override;
+
+    /// Lowest and highest finite figure of the run so far; low > high before the first.
+    double low() const { return m_low; }
+    double high() const { return m_high; }
+    double leastPositive() const { return m_leastPositive; }
+    const PublishedExperiment *published() const { return m_published; }
+    const Run *run() const { return m_run.get(); }
+    bool prepared() const { return m_prepared; }
+
+private:
+    struct View
+    {
+        std::int64_t first = 0; ///< epochs held by the graphs
+        std::int64_t last = -1;
+        std::int64_t binWidth = 1;
+        bool operator==(const View &) const = default;
+    };
+    struct RateChange
+    {
+        double epoch; ///< where it lies on the axis
+        double from;
+        double to;
+    };
+
+    View neededView() const;
+    void feed();
+    void flush(std::size_t curve);
+    void showPublished(const PublishedExperiment *published);
+    void takeRateChanges();
+    void paintMarks(QPainter &painter) const;
+    void paintBest(QPainter &painter) const;
+    void paintRateChanges(QPainter &painter) const;
+    void paintTitles(QPainter &painter) const;
+    void placeLegend();
+    int coverage(const QRectF &rect) const;
+
+    std::array<QCPGraph *, 2> m_graphs{}; ///< training, validation
+    QCPGraph *m_publishedGraph;
+    QCPGraph *m_bandLow;
+    QCPGraph *m_bandHigh;
+    std::array<DecimatedCurve, 2> m_curves;
+    std::array<std::size_t, 2> m_handedOver{}; ///< settled points in the graphs
+    View m_view;
+    std::int64_t m_fed = 0; ///< last epoch in the curves
+
+    std::shared_ptr<const Run> m_run;
+    std::size_t m_count = 0;
+    RunState m_state = RunState::Preparing;
+    bool m_prepared = false;
+    const PublishedExperiment *m_published = nullptr;
+    std::vector<RateChange> m_rateChanges;
+    double m_low = std::numeric_limits<double>::infinity();
+    double m_high = -std::numeric_limits<double>::infinity();
+    double m_leastPositive = std::numeric_limits<double>::infinity();
+    double m_bestLoss = std::numeric_limits<double>::infinity();
+    qint64 m_bestEpoch = 0;
+    std::size_t m_legendSpot = 0;
+    QRectF m_legendRect; ///< empty where there is no room
+};
+
+} // namespace attention

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMargins>
+#include <QString>
+#include <QStringList>
+
+namespace attention {
+
+struct PlotStyle;
+
+enum class PlotKind { Loss, Accuracy, Attention, AttentionMap };
+
+/// What the left margins have to make room for.
+struct PlotNames
+{
+    QStringList columns;
+    QStringList lanes;        ///< class names beside the map's lanes; empty where a row has one lane
+    bool labelColumn = false; ///< a row carries the words "label column"
+    bool small = false;       ///< many rows: names in the tick font
+    bool compact = false;     ///< a small window: less room between the parts
+};
+
+/// Distance from a plot's edges to its axis rectangle, for every plot of the window, in logical px. Plots of
+/// one size line up because this is the only place that decides: loss, accuracy and map have the same left
+/// and right margins as long as the names need at most 48 px, all four the same top and bottom ones.
+QMargins plotMargins(PlotKind kind, const PlotStyle &style, const PlotNames &names, int width);
+
+/// Room for the names left of the bars or lanes within those margins, in px.
+double nameRoom(PlotKind kind, const PlotStyle &style, const PlotNames &names, int width);
+
+/// The words under the label column's name.
+QString labelColumnText();
+
+} // namespace attention

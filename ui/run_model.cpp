@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/run_model.h"
+
+#include <QFile>
+
+#include <exception>
+#include <iterator>
+
+// Q_INIT_RESOURCE has to stand outside of any namespace.
+static void initPublishedResource()
+{
+    Q_INIT_RESOURCE(published);
+}
+
+namespace attention {
+
+namespace {
+
+std::string resourceText(const QString &name)
+{
+    QFile file(name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
+}
+
+// Null if the program was packed without its resources; then there is nothing to show beside a run.
+const PublishedExperiment *publishedExperiment()
+{
+    static const std::unique_ptr<const PublishedExperiment> experiment = [] {
+        initPublishedResource();
+        try {
+            return std::make_unique<const PublishedExperiment>(
+                parsePublished(resourceText(QStringLiteral(":/published/keras_log.csv")),
+                               resourceText(QStringLiteral(":/published/reference_envelope.csv"))));
+        } catch (const std::exception &error) {
+            qWarning("The published log cannot be read: %s", error.what());
+            return std::unique_ptr<const PublishedExperiment>();
+        }
+    }();
+    return experiment.get();
+}
+
+} // namespace
+
+RunModel::RunModel(QObject *parent)
+    : QObject(parent)
+{}
+
+void RunModel::setRun(std::shared_ptr<const Run> run)
+{
+    m_run = std::move(run);
+    m_epochCount = 0;
+    m_state = RunState::Preparing;
+    m_wasPrepared = false;
+    m_cursor = {};
+    m_attention.clear();
+    m_newest.reset();
+    m_quantiles = {};
+    emit runChanged();
+    pull();
+}
+
+void RunModel::pull()
+{
+    if (m_run == nullptr)
+        return;
+    if (m_quantilesWanted)
+        m_run->wantQuantiles();
+    // The state first: what was written before it is then seen below, so a finished run is pulled whole.
+    const RunState state = m_run->state();
+    const std::size_t count = m_run->epochs.size();
+    const bool prepared = m_run->prepared();
+    AttentionLog::Update update = m_run->attention.since(m_cursor);
+    const bool quantiles = m_run->quantiles.update();
+
+    const bool changed = state != m_state || count != m_epochCount || prepared != m_wasPrepared ||
+                         quantiles || update.newest != m_newest || update.restarted ||
+                         !update.records.empty();
+    if (!changed)
+        return;
+    m_state = state;
+    m_epochCount = count;
+    m_wasPrepared = prepared;
+    if (update.restarted)
+        m_attention.clear();
+    m_attention.insert(m_attention.end(), std::make_move_iterator(update.records.begin()),
+                       std::make_move_iterator(update.records.end()));
+    m_newest = std::move(update.newest);
+    if (quantiles)
+        m_quantiles = m_run->quantiles.front();
+    emit updated();
+}
+
+void RunModel::setAttentionRows(AttentionRows rows)
+{
+    if (m_attentionRows == rows)
+        return;
+    m_attentionRows = rows;
+    emit attentionRowsChanged();
+}
+
+const AttentionStatistics *RunModel::newestAttention() const
+{
+    const AttentionStatistics *newest = m_newest.get();
+    if (newest == nullptr && prepared())
+        newest = &m_run->facts().initialAttention;
+    return newest == nullptr || newest->empty() ? nullptr : newest;
+}
+
+const PublishedExperiment *RunModel::published() const
+{
+    const bool same = m_run != nullptr && m_run->config.isPublished() && m_run->learningRateChanges().empty();
+    return same ? publishedExperiment() : nullptr;
+}
+
+} // namespace attention
