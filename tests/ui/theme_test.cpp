@@ -5,6 +5,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/palette.h"
 #include "ui/theme/style.h"
+#include "ui/theme/system_color_scheme.h"
 #include "ui/theme/theme_manager.h"
 #include "ui/theme/viridis.h"
 
@@ -17,6 +18,7 @@
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTest>
+#include <QtDBus/QDBusVariant>
 
 #include <cmath>
 #include <cstdlib>
@@ -212,6 +214,27 @@ private slots:
         QVERIFY(!manager.theme().dark);
         manager.setChoice(ThemeChoice::System);
         QVERIFY(manager.theme().dark);
+    }
+
+    void aChangeOfTheDesktopsSchemeIsFollowed()
+    {
+        SystemColorScheme scheme;
+        QSignalSpy spy(&scheme, &SystemColorScheme::changed);
+        const auto send = [&scheme](const QString &key, uint value) {
+            QDBusMessage message = QDBusMessage::createSignal(
+                QStringLiteral("/org/freedesktop/portal/desktop"),
+                QStringLiteral("org.freedesktop.portal.Settings"), QStringLiteral("SettingChanged"));
+            message << QStringLiteral("org.freedesktop.appearance") << key
+                    << QVariant::fromValue(QDBusVariant(value));
+            return QMetaObject::invokeMethod(&scheme, "onSettingChanged", Q_ARG(QDBusMessage, message));
+        };
+        QVERIFY(send(QStringLiteral("color-scheme"), 1));
+        QVERIFY(scheme.isDark());
+        QVERIFY(send(QStringLiteral("contrast"), 0));
+        QVERIFY(scheme.isDark());
+        QVERIFY(send(QStringLiteral("color-scheme"), 2));
+        QVERIFY(!scheme.isDark());
+        QCOMPARE(spy.count(), 2);
     }
 
     void everyIconIsDrawnInTheColourAskedFor()

@@ -3,7 +3,6 @@
 #include "ui/theme/system_color_scheme.h"
 
 #include <QDBusConnection>
-#include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
@@ -81,9 +80,10 @@ void SystemColorScheme::ask()
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
-    // No service name: with one, Qt would look up its owner synchronously.
+    // No service name: with one, Qt would look up its owner synchronously. The slot takes the whole message:
+    // QtDBus does not find a slot whose list of arguments holds spaces.
     bus.connect(QString(), portalPath(), portalInterface(), QStringLiteral("SettingChanged"), this,
-                SLOT(onSettingChanged(QString, QString, QDBusVariant)));
+                SLOT(onSettingChanged(QDBusMessage)));
     QDBusMessage call = QDBusMessage::createMethodCall(portalService(), portalPath(), portalInterface(),
                                                        QStringLiteral("Read"));
     call << appearance() << colorSchemeKey();
@@ -96,10 +96,11 @@ void SystemColorScheme::ask()
     });
 }
 
-void SystemColorScheme::onSettingChanged(const QString &group, const QString &key, const QDBusVariant &value)
+void SystemColorScheme::onSettingChanged(const QDBusMessage &message)
 {
-    if (group == appearance() && key == colorSchemeKey())
-        setDark(unwrapped(value.variant()) == preferDark);
+    const QVariantList arguments = message.arguments();
+    if (arguments.size() == 3 && arguments.at(0) == appearance() && arguments.at(1) == colorSchemeKey())
+        setDark(unwrapped(arguments.at(2)) == preferDark);
 }
 
 void SystemColorScheme::setDark(bool dark)

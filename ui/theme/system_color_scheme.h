@@ -3,9 +3,7 @@
 #pragma once
 
 #include <QObject>
-
-class QDBusPendingCallWatcher;
-class QDBusVariant;
+#include <QtDBus/QDBusMessage>
 
 namespace attention {
 
@@ -28,7 +26,7 @@ signals:
     void changed(bool dark);
 
 private slots:
-    void onSettingChanged(const QString &group, const QString &key, const QDBusVariant &value);
+    void onSettingChanged(const QDBusMessage &message);
 
 private:
     void ask();
