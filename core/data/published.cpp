@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <stdexcept>
 #include <string>
 
@@ -11,7 +12,7 @@ namespace attention {
 
 namespace {
 
-/// Rows of numbers behind one header line.
+/// Rows of finite numbers behind one header line; the first number of each is its epoch, from 1.
 std::vector<std::vector<double>> readNumbers(std::string_view csv, std::size_t columns, const char *name)
 {
     std::vector<std::vector<double>> rows;
@@ -29,14 +30,19 @@ std::vector<std::vector<double>> readNumbers(std::string_view csv, std::size_t c
         while (at < end) {
             double value = 0.0;
             const auto [next, error] = std::from_chars(at, end, value);
-            if (error != std::errc{} || (next != end && *next != ','))
+            if (error != std::errc{} || !std::isfinite(value))
                 break;
             row.push_back(value);
-            at = next == end ? end : next + 1;
+            at = next;
+            if (at == end || *at != ',')
+                break;
+            ++at;
         }
-        if (row.size() != columns)
-            throw std::runtime_error(std::string(name) + ", line " + std::to_string(lineNumber) + ": not " +
-                                     std::to_string(columns) + " numbers");
+        const std::string place = std::string(name) + ", line " + std::to_string(lineNumber);
+        if (at != end || line.ends_with(',') || row.size() != columns)
+            throw std::runtime_error(place + ": not " + std::to_string(columns) + " numbers");
+        if (row[0] != static_cast<double>(rows.size() + 1))
+            throw std::runtime_error(place + ": not epoch " + std::to_string(rows.size() + 1));
         rows.push_back(std::move(row));
     }
     return rows;
