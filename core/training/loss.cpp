@@ -26,7 +26,7 @@ LossSums binaryCrossEntropy(const Batch<Scalar> &logits, std::span<const float> 
     const Values<Scalar> label = toArray<Scalar>(labels);
     const Values<Scalar> z = logits.col(0).array().max(Scalar(-logitClip)).min(Scalar(logitClip));
     // max(z, 0) − z·y + log(1 + e^−|z|) never overflows.
-    const Values<Scalar> loss = z.max(Scalar(0)) - z * label + (Scalar(1) + (-z.abs()).exp()).log();
+    const Values<Scalar> loss = z.max(Scalar(0)) - z * label + (-z.abs()).exp().log1p();
     LossSums sums;
     sums.loss =
         logits.hasNaN() ? std::numeric_limits<double>::quiet_NaN() : loss.template cast<double>().sum();
