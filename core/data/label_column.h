@@ -5,6 +5,9 @@
 #include "core/data/dataset.h"
 #include "core/training/config.h"
 
+#include <functional>
+#include <optional>
+
 namespace attention {
 
 /// The published data set: x is standard normal, y is 0 or 1 with equal chance, and column `labelColumn` of x
@@ -12,5 +15,7 @@ namespace attention {
 /// validate. The same seed gives the same rows whatever the model; more rows leave the first as they were.
 /// \throws std::bad_alloc
 Dataset makeLabelColumnDataset(const DataConfig &config);
+/// The same; nothing if `stop`, asked every few rows, ends it.
+std::optional<Dataset> makeLabelColumnDataset(const DataConfig &config, const std::function<bool()> &stop);
 
 } // namespace attention

@@ -10,7 +10,7 @@
 
 namespace attention {
 
-RunFacts runFacts(Trainer &trainer, const Dataset &data)
+RunFacts runFacts(Trainer &trainer, const Dataset &data, const std::function<bool()> &stop)
 {
     const std::vector<std::size_t> counts =
         classCounts(std::span(data.y).subspan(data.trainRows), data.classNames.size());
@@ -27,7 +27,7 @@ RunFacts runFacts(Trainer &trainer, const Dataset &data)
     facts.batchesPerEpoch = trainer.batchesPerEpoch();
     facts.majorityClass = static_cast<std::size_t>(majority - counts.begin());
     facts.baselineAccuracy = static_cast<double>(*majority) / static_cast<double>(data.validationRows());
-    facts.initialAttention = trainer.attention();
+    facts.initialAttention = trainer.attention(stop);
     return facts;
 }
 

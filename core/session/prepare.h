@@ -4,12 +4,15 @@
 
 #include "core/session/run.h"
 
+#include <functional>
+
 namespace attention {
 
 struct Dataset;
 class Trainer;
 
-/// What is to be known of a run before its first batch, the attention of the initial weights included.
-RunFacts runFacts(Trainer &trainer, const Dataset &data);
+/// What is to be known of a run before its first batch, the attention of the initial weights included;
+/// without that if `stop` said so in between.
+RunFacts runFacts(Trainer &trainer, const Dataset &data, const std::function<bool()> &stop = {});
 
 } // namespace attention

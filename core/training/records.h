@@ -17,7 +17,9 @@ struct EpochRecord
     double accuracy = 0.0;
     double valLoss = 0.0;
     double valAccuracy = 0.0;
-    double learningRate = 0.0; ///< at the end of the epoch
+    double learningRate = 0.0; ///< of the epoch's last batch
+
+    bool operator==(const EpochRecord &) const = default;
 };
 
 /// Column attention after an epoch over the validation rows. Group 0 is all rows, group 1 + k the rows of
@@ -30,6 +32,7 @@ struct AttentionStatistics
     std::vector<float> mean; ///< groups × columns, row-major, shares 0 … 1
     std::vector<float> sd;   ///< same shape; standard deviation over rows, divided by n
 
+    bool operator==(const AttentionStatistics &) const = default;
     bool empty() const { return columns == 0; }
     float meanOf(std::size_t group, std::size_t column) const { return mean[group * columns + column]; }
     float sdOf(std::size_t group, std::size_t column) const { return sd[group * columns + column]; }

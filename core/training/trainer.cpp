@@ -107,6 +107,7 @@ void Trainer::trainBatch()
     binaryCrossEntropyGradient(logits, m_y, m_workspace.logitGradient);
     m_network.backward(m_x, m_workspace, m_gradient);
     m_optimizer.step(m_network.parameters(), m_gradient, m_learningRate);
+    m_batchLearningRate = m_learningRate;
 
     m_lossSum += sums.loss;
     m_correctSum += sums.correct;
@@ -122,6 +123,7 @@ bool Trainer::validate(const StopRequested &stop, LossSums &sums)
         m_validationAttention.resize(static_cast<Eigen::Index>(rows),
                                      static_cast<Eigen::Index>(m_data->columns));
     }
+    m_attentionWhole = false;
     for (std::size_t first = 0; first < rows; first += validationBlock) {
         if (stop && stop())
             return false;
@@ -138,6 +140,7 @@ bool Trainer::validate(const StopRequested &stop, LossSums &sums)
                 m_network.columnAttention(m_validationWorkspace);
         }
     }
+    m_attentionWhole = m_network.hasColumnAttention();
     return true;
 }
 
@@ -184,22 +187,27 @@ AttentionStatistics Trainer::attentionStatistics() const
     return statistics;
 }
 
-AttentionStatistics Trainer::attention()
+AttentionStatistics Trainer::attention(const StopRequested &stop)
 {
     LossSums unused;
-    validate({}, unused);
+    if (!m_network.hasColumnAttention() || !validate(stop, unused))
+        return {m_epoch, 0, 0, {}, {}};
     return attentionStatistics();
 }
 
-void Trainer::quantiles(AttentionQuantiles &result) const
+bool Trainer::quantiles(AttentionQuantiles &result, const StopRequested &stop) const
 {
+    if (!m_attentionWhole)
+        return false;
     result.epoch = m_epoch;
-    result.columns = static_cast<std::size_t>(m_validationAttention.cols());
-    result.groups = result.columns > 0 ? 1 + m_data->classNames.size() : 0;
+    result.columns = m_data->columns;
+    result.groups = 1 + m_data->classNames.size();
     result.low.assign(result.groups * result.columns, std::numeric_limits<float>::quiet_NaN());
     result.high = result.low;
     std::vector<std::vector<float>> values(result.groups);
     for (std::size_t column = 0; column < result.columns; ++column) {
+        if (stop && stop())
+            return false;
         for (std::vector<float> &group : values)
             group.clear();
         for (std::size_t row = 0; row < m_data->validationRows(); ++row) {
@@ -217,6 +225,7 @@ void Trainer::quantiles(AttentionQuantiles &result) const
             result.high[group * result.columns + column] = quantile(values[group], 0.9);
         }
     }
+    return true;
 }
 
 std::optional<EpochResult> Trainer::finishEpoch(const StopRequested &stop)
@@ -232,7 +241,7 @@ std::optional<EpochResult> Trainer::finishEpoch(const StopRequested &stop)
                      m_correctSum / m_rowsDone,
                      validation.loss / validationRows,
                      validation.correct / validationRows,
-                     m_learningRate};
+                     m_batchLearningRate};
     result.attention = attentionStatistics();
     m_nextRow = 0;
     m_rowsDone = m_lossSum = m_correctSum = 0.0;

@@ -49,10 +49,11 @@ public:
     /// The rest of the present epoch. Nothing if stopped in between; it may then be called again.
     std::optional<EpochResult> trainEpoch(const StopRequested &stop = {});
 
-    /// Column attention of the present weights over the validation rows.
-    AttentionStatistics attention();
-    /// Of the last validation's rows; empty before the first and without column attention.
-    void quantiles(AttentionQuantiles &result) const;
+    /// Column attention of the present weights over the validation rows; empty if stopped in between.
+    AttentionStatistics attention(const StopRequested &stop = {});
+    /// Of the last validation's rows. False, with `result` unspecified, before the first, after one that was
+    /// stopped in between, without column attention, and if stopped (asked for every column).
+    bool quantiles(AttentionQuantiles &result, const StopRequested &stop = {}) const;
 
     /// From the next batch on; recorded in learningRateChanges().
     void setLearningRate(double learningRate);
@@ -91,9 +92,11 @@ private:
     Network<float>::Workspace m_validationWorkspace;
     Batch<float> m_validationX;
     Batch<float> m_validationAttention; ///< validation rows × columns
+    bool m_attentionWhole = false;      ///< all its rows are of the same weights
 
     double m_learningRate;
-    std::size_t m_nextChange = 0; ///< of the changes to replay
+    double m_batchLearningRate = 0.0; ///< of the last batch
+    std::size_t m_nextChange = 0;     ///< of the changes to replay
     std::int64_t m_epoch = 0;
     std::int64_t m_step = 0;
     std::size_t m_nextRow = 0;
