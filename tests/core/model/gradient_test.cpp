@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/network.h"
+#include "core/training/loss.h"
+
+#include "tests/core/support/models.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace attention {
+
+namespace {
+
+class GradientCheck
+{
+public:
+    GradientCheck(const test::NamedModel &model, Eigen::Index rows, std::uint64_t seed)
+        : m_network(model.config, model.columns)
+        , m_x(test::normalBatch<double>(rows, static_cast<Eigen::Index>(model.columns), seed))
+    {
+        test::fillWithNormals(m_network, 0.5, seed);
+        for (Eigen::Index row = 0; row < rows; ++row)
+            m_labels.push_back(row % 3 == 0 ? 1.0F : 0.0F);
+    }
+
+    /// The least distance of a unit of dense_2 from the kink of relu.
+    double distanceFromKink() const
+    {
+        for (const LayerOutput<double> &output : m_network.activations(m_x)) {
+            if (output.name == "multiply_1") {
+                const ParameterInfo &kernel = *m_network.architecture().find("dense_2/kernel");
+                const ParameterInfo &bias = *m_network.architecture().find("dense_2/bias");
+                Eigen::Map<const Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>>
+                    weights(m_network.parameters().data() + kernel.offset,
+                            static_cast<Eigen::Index>(kernel.rows),
+                            static_cast<Eigen::Index>(kernel.columns));
+                Eigen::Map<const Eigen::RowVectorXd> offsets(m_network.parameters().data() + bias.offset,
+                                                             static_cast<Eigen::Index>(bias.rows));
+                return ((output.values * weights).rowwise() + offsets).cwiseAbs().minCoeff();
+            }
+        }
+        return 0.0;
+    }
+
+    std::vector<double> byFormula()
+    {
+        Network<double>::Workspace workspace;
+        const Batch<double> &logits = m_network.forward(m_x, workspace);
+        binaryCrossEntropyGradient(logits, m_labels, workspace.logitGradient);
+        // Whatever stood there before must be overwritten, not added to.
+        std::vector<double> gradient(m_network.parameters().size(), 1e6);
+        m_network.backward(m_x, workspace, gradient);
+        return gradient;
+    }
+
+    /// Five points: the error is of fourth order in the step.
+    double byDifferences(std::size_t index)
+    {
+        double &parameter = m_network.parameters()[index];
+        const double centre = parameter;
+        const auto lossAt = [&](double steps) {
+            parameter = centre + steps * difference;
+            const double loss = meanLoss();
+            parameter = centre;
+            return loss;
+        };
+        return (lossAt(-2.0) - 8.0 * lossAt(-1.0) + 8.0 * lossAt(1.0) - lossAt(2.0)) / (12.0 * difference);
+    }
+
+    const Architecture &architecture() const { return m_network.architecture(); }
+
+    static constexpr double difference = 1e-3;
+
+private:
+    double meanLoss()
+    {
+        const Batch<double> &logits = m_network.forward(m_x, m_workspace);
+        return binaryCrossEntropy(logits, m_labels).loss / static_cast<double>(m_labels.size());
+    }
+
+    Network<double> m_network;
+    Network<double>::Workspace m_workspace;
+    Batch<double> m_x;
+    std::vector<float> m_labels;
+};
+
+void expectGradientsAgree(GradientCheck check, const std::string &name)
+{
+    const std::vector<double> gradient = check.byFormula();
+    for (const ParameterInfo &info : check.architecture().parameters) {
+        double largest = 0.0;
+        double worst = 0.0;
+        for (std::size_t index = info.offset; index < info.offset + info.size(); ++index) {
+            largest = std::max(largest, std::abs(gradient[index]));
+            worst = std::max(worst, std::abs(gradient[index] - check.byDifferences(index)));
+        }
+        // The one score of a softmax over one unit has no effect: 0 but for rounding.
+        EXPECT_LE(worst, std::max(1e-6 * largest, 1e-12)) << name << ", " << info.name;
+    }
+}
+
+} // namespace
+
+TEST(Gradient, OfEveryParameterAgreesWithDifferencesOfTheLoss)
+{
+    for (const test::NamedModel &model : test::allModels()) {
+        if (model.config.activation != Activation::Relu)
+            expectGradientsAgree(GradientCheck(model, 13, 1), model.name);
+    }
+}
+
+TEST(Gradient, OfOneRowAgreesToo)
+{
+    for (const test::NamedModel &model : test::allModels()) {
+        if (model.config.activation != Activation::Relu)
+            expectGradientsAgree(GradientCheck(model, 1, 2), model.name + ", one row");
+    }
+}
+
+TEST(Gradient, OfReluAgreesAwayFromItsKink)
+{
+    test::NamedModel model{"relu", {}};
+    model.config.activation = Activation::Relu;
+    int checked = 0;
+    for (std::uint64_t seed = 1; checked < 3; ++seed) {
+        ASSERT_LT(seed, 1'000U) << "no weights far enough from every kink";
+        GradientCheck check(model, 5, seed);
+        if (check.distanceFromKink() > 10.0 * GradientCheck::difference) {
+            expectGradientsAgree(std::move(check), "relu, seed " + std::to_string(seed));
+            ++checked;
+        }
+    }
+}
+
+TEST(Gradient, DoesNotDependOnThePrecisionBeyondRounding)
+{
+    for (const test::NamedModel &model : test::allModels()) {
+        const auto columns = static_cast<Eigen::Index>(model.columns);
+        Network<double> fine(model.config, model.columns);
+        Network<float> coarse(model.config, model.columns);
+        test::fillWithNormals(coarse, 0.5);
+        std::copy(coarse.parameters().begin(), coarse.parameters().end(), fine.parameters().begin());
+        const Batch<float> x = test::normalBatch<float>(11, columns);
+        const std::vector<float> labels{1, 0, 0, 1, 0, 1, 1, 0, 1, 0, 0};
+
+        Network<double>::Workspace fineSpace;
+        std::vector<double> fineGradient(fine.parameters().size());
+        binaryCrossEntropyGradient(fine.forward(x.cast<double>(), fineSpace), labels,
+                                   fineSpace.logitGradient);
+        fine.backward(x.cast<double>(), fineSpace, fineGradient);
+        Network<float>::Workspace coarseSpace;
+        std::vector<float> coarseGradient(coarse.parameters().size());
+        binaryCrossEntropyGradient(coarse.forward(x, coarseSpace), labels, coarseSpace.logitGradient);
+        coarse.backward(x, coarseSpace, coarseGradient);
+
+        double largest = 0.0;
+        for (const double value : fineGradient)
+            largest = std::max(largest, std::abs(value));
+        for (std::size_t index = 0; index < fineGradient.size(); ++index) {
+            EXPECT_NEAR(static_cast<double>(coarseGradient[index]), fineGradient[index], 1e-5 * largest)
+                << model.name << ", parameter " << index;
+        }
+    }
+}
+
+} // namespace attention
