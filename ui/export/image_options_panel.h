@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/export/image_choice.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QCheckBox;
+class QComboBox;
+class QDoubleSpinBox;
+class QGridLayout;
+class QLabel;
+class QRadioButton;
+
+namespace attention {
+
+class NoteLine;
+class Segmented;
+
+/// The parts "What" and "How" of the dialog "Save images": edits an ImageChoice.
+class ImageOptionsPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ImageOptionsPanel(QWidget *parent = nullptr);
+
+    const ImageChoice &choice() const { return m_choice; }
+    /// The size of the picture: the chosen one, or the window's.
+    FigureSize size() const;
+    /// Silent.
+    void setChoice(const ImageChoice &choice);
+    /// How large `part` ("all", a plot's name or "window") is on the screen now.
+    void setScreenSize(std::function<FigureSize(const QString &part)> screenSize);
+    /// Takes over a number that is still being typed.
+    void finishTyping();
+
+signals:
+    void choiceChanged();
+
+private:
+    void addWhat(QGridLayout *grid);
+    void addHow(QGridLayout *grid);
+    QWidget *makeSizeRow();
+    QWidget *makeResolutionRow();
+    QLabel *addLabel(QGridLayout *grid, const QString &text, QWidget *buddy, QWidget *row);
+    QCheckBox *addCheckBox(QGridLayout *grid, const char *name, const QString &text,
+                           bool ImageChoice::*field);
+
+    FigureSize onScreen() const;
+    void setWhat(PictureOf what);
+    void setPreset(SizePreset preset);
+    void setUnit(LengthUnit unit);
+    /// By hand: the preset becomes Custom.
+    void setSize(const FigureSize &size);
+    void change(const std::function<void(ImageChoice &)> &edit);
+    void showChoice();
+
+    ImageChoice m_choice;
+    std::function<FigureSize(const QString &)> m_screenSize;
+    QRadioButton *m_sheet;
+    QRadioButton *m_onePlot;
+    QRadioButton *m_window;
+    QComboBox *m_plot;
+    QComboBox *m_preset;
+    Segmented *m_format;
+    QDoubleSpinBox *m_width;
+    QDoubleSpinBox *m_height;
+    QComboBox *m_unit;
+    QComboBox *m_resolution;
+    QLabel *m_otherSize;
+    NoteLine *m_problem;
+    Segmented *m_colors;
+    QCheckBox *m_titles;
+    QCheckBox *m_sentences;
+    QCheckBox *m_settings;
+};
+
+} // namespace attention

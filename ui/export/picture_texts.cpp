@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/export/picture_texts.h"
+
+#include "core/io/experiment_file.h"
+#include "core/io/program_version.h"
+#include "core/session/run.h"
+#include "ui/text/run_text.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace attention {
+
+QString programText()
+{
+    return QStringLiteral("Attention Lab ") + QString::fromStdString(programVersion());
+}
+
+QString pictureTitle(const Run *run, std::size_t epochs)
+{
+    QStringList parts;
+    if (run != nullptr) {
+        parts << experimentText(run->config);
+        parts << QCoreApplication::translate("PictureTexts", "epoch %1 of %2")
+                     .arg(countText(static_cast<std::int64_t>(epochs)), countText(run->config.epochs));
+    }
+    parts << programText();
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString pictureSettings(const Run &run, std::size_t epochs)
+{
+    SavedExperiment experiment;
+    experiment.config = run.config;
+    experiment.config.learningRateChanges = run.learningRateChanges();
+    experiment.epoch = static_cast<std::int64_t>(epochs);
+    if (run.state() == RunState::Finished && epochs == run.epochs.size())
+        experiment.reason = run.reason();
+    return QString::fromStdString(experimentText(experiment));
+}
+
+QString pictureFileStem(const Run *run, std::size_t epochs, const QString &part)
+{
+    QStringList parts{run != nullptr ? QString::fromStdString(run->config.data.source)
+                                     : QStringLiteral("attention-lab")};
+    if (!part.isEmpty())
+        parts << part;
+    parts << QString::number(epochs);
+    return parts.join(QLatin1Char('-'));
+}
+
+} // namespace attention
