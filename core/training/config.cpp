@@ -156,6 +156,11 @@ void TrainingConfig::reconcile()
         momentum = 0.0;
 }
 
+double calmerLearningRate(const TrainingConfig &diverged)
+{
+    return std::clamp(diverged.learningRate / 10.0, limits::learningRate.minimum, 0.01);
+}
+
 bool TrainingConfig::isPublished() const
 {
     TrainingConfig published;

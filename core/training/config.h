@@ -114,6 +114,9 @@ struct TrainingConfig
     bool operator==(const TrainingConfig &) const = default;
 };
 
+/// A learning rate to try after a run diverged: a tenth of its own, at most 0.01, within the limits.
+double calmerLearningRate(const TrainingConfig &diverged);
+
 /// A number as short as it reads back the same: "0.001", "1e-07", "10000".
 std::string shortNumber(double value);
 

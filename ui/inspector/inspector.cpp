@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inspector/inspector.h"
+
+#include "ui/experiment.h"
+#include "ui/inspector/log_tab.h"
+#include "ui/inspector/model_tab.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/palette.h"
+
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+namespace attention {
+
+Inspector::Inspector(Experiment &experiment, QWidget *parent)
+    : QFrame(parent)
+    , m_tabs(new QTabBar(this))
+    , m_pages(new QStackedWidget(this))
+{
+    setObjectName(QStringLiteral("inspector"));
+    setCardBackground(this);
+    m_tabs->setObjectName(QStringLiteral("inspectorTabs"));
+    m_tabs->setExpanding(false);
+    m_tabs->setDrawBase(true);
+    m_tabs->setUsesScrollButtons(true);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_tabs);
+    layout->addWidget(m_pages, 1);
+    addPage(tr("Model"), new ModelTab(experiment.model()));
+    addPage(tr("Log"), new LogTab(experiment.model()));
+    connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+}
+
+void Inspector::addPage(const QString &title, QWidget *page)
+{
+    m_tabs->addTab(title);
+    m_pages->addWidget(page);
+}
+
+int Inspector::count() const
+{
+    return m_tabs->count();
+}
+
+QString Inspector::title(int index) const
+{
+    return m_tabs->tabText(index);
+}
+
+int Inspector::currentIndex() const
+{
+    return m_tabs->currentIndex();
+}
+
+void Inspector::setCurrentIndex(int index)
+{
+    m_tabs->setCurrentIndex(index);
+}
+
+} // namespace attention

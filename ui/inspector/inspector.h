@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+class QStackedWidget;
+class QTabBar;
+
+namespace attention {
+
+class Experiment;
+
+/// The pages about the run: a row of tabs and the page below.
+class Inspector : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit Inspector(Experiment &experiment, QWidget *parent = nullptr);
+
+    int count() const;
+    QString title(int index) const;
+    int currentIndex() const;
+    void setCurrentIndex(int index);
+
+private:
+    void addPage(const QString &title, QWidget *page);
+
+    QTabBar *m_tabs;
+    QStackedWidget *m_pages;
+};
+
+} // namespace attention

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inspector/model_tab.h"
+
+#include "core/model/architecture.h"
+#include "ui/controls/quiet_label.h"
+#include "ui/run_model.h"
+#include "ui/text/run_text.h"
+#include "ui/theme/icon.h"
+#include "ui/theme/metrics.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QToolButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace attention {
+
+namespace {
+
+enum Column { Layer, Output, Parameters, columnCount };
+
+} // namespace
+
+ModelTab::ModelTab(const RunModel &model, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_total(new QLabel(this))
+    , m_layers(new QTreeWidget(this))
+{
+    const Metrics metrics;
+    m_total->setObjectName(QStringLiteral("modelTotalLabel"));
+    m_total->setFont(metrics.font(TextRole::Title));
+    auto *copy = new QToolButton(this);
+    copy->setObjectName(QStringLiteral("modelCopyButton"));
+    copy->setIcon(icon(IconName::Copy, IconRole::Quiet));
+    copy->setToolTip(tr("Copy the table as text"));
+    copy->setAccessibleName(copy->toolTip());
+    connect(copy, &QToolButton::clicked, this, &ModelTab::copySummary);
+
+    m_layers->setObjectName(QStringLiteral("layerTable"));
+    m_layers->setAccessibleName(tr("Layers of the network"));
+    m_layers->setColumnCount(columnCount);
+    m_layers->setHeaderLabels({tr("Layer"), tr("Output"), tr("Parameters")});
+    m_layers->headerItem()->setTextAlignment(Output, Qt::AlignRight | Qt::AlignVCenter);
+    m_layers->headerItem()->setTextAlignment(Parameters, Qt::AlignRight | Qt::AlignVCenter);
+    m_layers->setRootIsDecorated(false);
+    m_layers->setUniformRowHeights(true);
+    m_layers->setSelectionMode(QAbstractItemView::NoSelection);
+    m_layers->setFrameShape(QFrame::NoFrame);
+    m_layers->setFont(metrics.font(TextRole::Sentence));
+    m_layers->header()->setFont(metrics.font(TextRole::Sentence));
+    m_layers->header()->setStretchLastSection(false);
+    m_layers->header()->setSectionsMovable(false);
+    m_layers->header()->setSectionResizeMode(Layer, QHeaderView::Stretch);
+    m_layers->header()->setSectionResizeMode(Output, QHeaderView::ResizeToContents);
+    m_layers->header()->setSectionResizeMode(Parameters, QHeaderView::ResizeToContents);
+
+    auto *title = new QHBoxLayout;
+    title->addWidget(m_total, 1);
+    title->addWidget(copy);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metrics.px(16), metrics.px(8), metrics.px(16), metrics.px(12));
+    layout->setSpacing(metrics.px(8));
+    layout->addLayout(title);
+    layout->addWidget(m_layers, 1);
+    QLabel *reads = quietLabel(tr("Hover a layer to see what it reads."), this);
+    reads->setWordWrap(true);
+    layout->addWidget(reads);
+
+    connect(&model, &RunModel::runChanged, this, &ModelTab::refresh);
+    refresh();
+}
+
+void ModelTab::refresh()
+{
+    const TrainingConfig &config = m_model.run()->config;
+    if (m_shownConfig == config.model && m_shownColumns == config.data.columns)
+        return;
+    m_shownConfig = config.model;
+    m_shownColumns = config.data.columns;
+    const Architecture architecture(config.model, static_cast<std::size_t>(config.data.columns));
+    m_total->setText(
+        tr("%1 parameters").arg(countText(static_cast<std::int64_t>(architecture.parameterCount()))));
+    m_layers->clear();
+    for (const LayerInfo &layer : architecture.layers) {
+        auto *item = new QTreeWidgetItem(m_layers);
+        item->setText(Layer, QString::fromStdString(layer.name));
+        item->setText(Output, countText(static_cast<std::int64_t>(layer.units)));
+        item->setText(Parameters, countText(static_cast<std::int64_t>(layer.parameters)));
+        item->setTextAlignment(Output, Qt::AlignRight | Qt::AlignVCenter);
+        item->setTextAlignment(Parameters, Qt::AlignRight | Qt::AlignVCenter);
+        QStringList inputs;
+        for (const std::string &input : layer.inputs)
+            inputs.append(QString::fromStdString(input));
+        const QString type = QString::fromStdString(layer.type);
+        const QString help =
+            inputs.isEmpty() ? type : tr("%1, reads %2").arg(type, inputs.join(QStringLiteral(", ")));
+        for (int column = 0; column < columnCount; ++column)
+            item->setToolTip(column, help);
+        item->setData(Layer, Qt::AccessibleDescriptionRole, help);
+    }
+}
+
+void ModelTab::copySummary() const
+{
+    const TrainingConfig &config = m_model.run()->config;
+    QGuiApplication::clipboard()->setText(QString::fromStdString(
+        summaryText(Architecture(config.model, static_cast<std::size_t>(config.data.columns)))));
+}
+
+} // namespace attention

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_menu.h"
+
+#include "ui/experiment.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QMenu>
+
+#include <array>
+#include <utility>
+
+namespace attention {
+
+MainMenu::MainMenu(Experiment &experiment, ThemeManager &theme, QWidget *parent)
+    : QMenuBar(parent)
+{
+    QMenu *file = addMenu(tr("&File"));
+    file->addAction(tr("Save &images…"), QKeySequence(Qt::CTRL | Qt::Key_E), this,
+                    &MainMenu::saveImagesRequested);
+    file->addSeparator();
+    QAction *quit = file->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), qApp,
+                                    &QApplication::closeAllWindows);
+    quit->setMenuRole(QAction::QuitRole);
+
+    QMenu *edit = addMenu(tr("&Edit"));
+    edit->addAction(tr("&Copy plot"), QKeySequence::Copy, this, &MainMenu::copyPlotRequested);
+
+    addRun(experiment);
+    addView(theme);
+
+    QMenu *help = addMenu(tr("&Help"));
+    QAction *about = help->addAction(tr("&About Attention Lab"), this, &MainMenu::aboutRequested);
+    about->setMenuRole(QAction::AboutRole);
+}
+
+void MainMenu::addRun(Experiment &experiment)
+{
+    QMenu *run = addMenu(tr("&Run"));
+    QAction *runOrPause =
+        run->addAction(tr("&Run"), QKeySequence(Qt::CTRL | Qt::Key_R), &experiment, &Experiment::runOrPause);
+    runOrPause->setObjectName(QStringLiteral("runAction"));
+    run->addAction(tr("&Step one epoch"), QKeySequence(Qt::CTRL | Qt::Key_Right), &experiment,
+                   &Experiment::stepEpoch);
+    run->addAction(tr("Step one &batch"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Right), &experiment,
+                   &Experiment::stepBatch);
+    run->addAction(tr("R&eset"), QKeySequence(Qt::CTRL | Qt::Key_Backspace), &experiment, &Experiment::reset);
+    connect(&experiment.model(), &RunModel::updated, runOrPause, [runOrPause, &experiment] {
+        runOrPause->setText(experiment.isTraining() ? tr("&Pause") : tr("&Run"));
+    });
+}
+
+void MainMenu::addView(ThemeManager &theme)
+{
+    QMenu *view = addMenu(tr("&View"));
+    QMenu *themes = view->addMenu(tr("&Theme"));
+    auto *group = new QActionGroup(this);
+    for (const auto &[choice, name] :
+         {std::pair{ThemeChoice::System, tr("&As the desktop")}, std::pair{ThemeChoice::Light, tr("&Light")},
+          std::pair{ThemeChoice::Dark, tr("&Dark")}}) {
+        QAction *action =
+            themes->addAction(name, &theme, [&theme, choice = choice] { theme.setChoice(choice); });
+        action->setCheckable(true);
+        group->addAction(action);
+        connect(themes, &QMenu::aboutToShow, action,
+                [action, &theme, choice = choice] { action->setChecked(theme.choice() == choice); });
+    }
+    view->addSeparator();
+    view->addAction(tr("&Log scale of the loss"), this, &MainMenu::logLossRequested);
+    view->addAction(tr("&Fit all plots"), this, &MainMenu::fitRequested);
+    view->addSeparator();
+    QAction *fullScreen =
+        view->addAction(tr("Full &screen"), QKeySequence(Qt::Key_F11), this, &MainMenu::fullScreenRequested);
+    fullScreen->setCheckable(true);
+}
+
+} // namespace attention

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/theme_manager.h"
+
+#include <QMenuBar>
+
+namespace attention {
+
+class Experiment;
+
+/// The menus and every shortcut of the window.
+class MainMenu : public QMenuBar
+{
+    Q_OBJECT
+
+public:
+    MainMenu(Experiment &experiment, ThemeManager &theme, QWidget *parent = nullptr);
+
+signals:
+    void saveImagesRequested();
+    void copyPlotRequested();
+    void logLossRequested();
+    void fitRequested();
+    void fullScreenRequested(bool on);
+    void aboutRequested();
+
+private:
+    void addRun(Experiment &experiment);
+    void addView(ThemeManager &theme);
+};
+
+} // namespace attention

@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window.h"
+
+#include "ui/controls/control_panel.h"
+#include "ui/export/figure_picture.h"
+#include "ui/export/file_questions.h"
+#include "ui/export/image_format.h"
+#include "ui/export/save_images_dialog.h"
+#include "ui/inspector/inspector.h"
+#include "ui/main_menu.h"
+#include "ui/main_toolbar.h"
+#include "ui/plot_grid.h"
+#include "ui/plots/plot_card.h"
+#include "ui/run_notes.h"
+#include "ui/side_rail.h"
+#include "ui/status_line.h"
+#include "ui/text/run_text.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/palette.h"
+#include "ui/theme/theme_manager.h"
+#include "ui/timeline/timeline.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/window_memory.h"
+
+#include <QCloseEvent>
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QMessageBox>
+#include <QSettings>
+#include <QVBoxLayout>
+
+#include <optional>
+
+namespace attention {
+
+namespace {
+
+constexpr int controlWidth = 286;
+constexpr int compactControlWidth = 240;
+constexpr int inspectorWidth = 330;
+
+} // namespace
+
+MainWindow::MainWindow(ThemeManager &theme, QWidget *parent)
+    : QMainWindow(parent)
+    , m_theme(theme)
+    , m_menu(new MainMenu(m_experiment, theme, this))
+    , m_toolbar(new MainToolbar(m_experiment, this))
+    , m_messages(new MessageBar(this))
+    , m_notes(new RunNotes(m_experiment, *m_messages, this))
+    , m_middle(new QWidget(this))
+    , m_plots(new PlotGrid(m_experiment, m_middle))
+    , m_timeline(new Timeline(m_experiment, this))
+    , m_status(new StatusLine(m_experiment, this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    m_messages->setObjectName(QStringLiteral("messageBar"));
+    m_controls = new ControlPanel(m_experiment, m_middle);
+    m_inspector = new Inspector(m_experiment, m_middle);
+    m_controlRail = new SideRail({tr("Data"), tr("Model"), tr("Training")}, m_middle);
+    m_controlRail->setObjectName(QStringLiteral("controlRail"));
+    QStringList pages;
+    for (int page = 0; page < m_inspector->count(); ++page)
+        pages.append(m_inspector->title(page));
+    m_inspectorRail = new SideRail(pages, m_middle);
+    m_inspectorRail->setObjectName(QStringLiteral("inspectorRail"));
+
+    setMenuBar(m_menu);
+    auto *middle = new QHBoxLayout(m_middle);
+    middle->setContentsMargins({});
+    middle->setSpacing(0);
+    middle->addWidget(m_controlRail);
+    middle->addWidget(m_controls);
+    middle->addWidget(m_plots, 1);
+    middle->addWidget(m_inspector);
+    middle->addWidget(m_inspectorRail);
+    auto *central = new QWidget(this);
+    auto *layout = new QVBoxLayout(central);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_toolbar);
+    layout->addWidget(m_messages);
+    layout->addWidget(m_middle, 1);
+    layout->addWidget(m_timeline);
+    layout->addWidget(m_status);
+    setCentralWidget(central);
+
+    const Metrics metrics;
+    setMinimumSize(metrics.px(800), metrics.px(520));
+    resize(metrics.px(1440), metrics.px(900));
+    connectParts();
+    applyLayoutMode();
+    refreshTitle();
+}
+
+void MainWindow::connectParts()
+{
+    connect(m_menu, &MainMenu::saveImagesRequested, this, [this] { saveImages(); });
+    connect(m_menu, &MainMenu::copyPlotRequested, this, [this] { copyPlot(m_plots->currentPlotName()); });
+    connect(m_menu, &MainMenu::fitRequested, m_plots, &PlotGrid::fitAll);
+    connect(m_menu, &MainMenu::logLossRequested, m_plots, &PlotGrid::toggleLogLoss);
+    connect(m_menu, &MainMenu::fullScreenRequested, this,
+            [this](bool on) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, on)); });
+    connect(m_menu, &MainMenu::aboutRequested, this, &MainWindow::about);
+    connect(m_toolbar, &MainToolbar::saveImagesRequested, this, [this] { saveImages(); });
+    connect(m_plots, &PlotGrid::saveRequested, this, &MainWindow::saveImages);
+    connect(m_plots, &PlotGrid::copyRequested, this, &MainWindow::copyPlot);
+    connect(m_plots, &PlotGrid::saveDataRequested, this, &MainWindow::saveData);
+    connect(m_plots, &PlotGrid::copyDataRequested, this, &MainWindow::copyData);
+    connect(m_plots, &PlotGrid::whyRequested, m_notes, &RunNotes::explainClasses);
+    connect(m_plots, &PlotGrid::currentSentenceChanged, m_status, &StatusLine::setSentence);
+    connect(m_controlRail, &SideRail::openIndexChanged, this, [this](int index) {
+        showOverlays();
+        if (index >= 0)
+            m_controls->showGroup(static_cast<ControlPanel::Group>(index));
+    });
+    connect(m_inspectorRail, &SideRail::openIndexChanged, this, [this](int index) {
+        if (index >= 0)
+            m_inspector->setCurrentIndex(index);
+        showOverlays();
+    });
+    connect(&m_experiment.model(), &RunModel::runChanged, this, &MainWindow::refreshTitle);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    if (layoutModeFor(size(), Metrics()) != m_mode)
+        applyLayoutMode();
+    else
+        showOverlays();
+}
+
+void MainWindow::applyLayoutMode()
+{
+    m_mode = layoutModeFor(size(), Metrics());
+    const bool compact = m_mode >= LayoutMode::Small;
+    m_toolbar->setCompact(compact);
+    m_controls->setCompact(compact);
+    m_plots->setCompact(compact);
+    m_timeline->setCompact(compact);
+    m_status->setCompact(compact);
+    m_controlRail->setVisible(m_mode == LayoutMode::Tiny);
+    m_inspectorRail->setVisible(m_mode >= LayoutMode::Narrow);
+    m_controlRail->setOpenIndex(-1);
+    m_inspectorRail->setOpenIndex(-1);
+    showOverlays();
+}
+
+void MainWindow::showOverlays()
+{
+    const Metrics metrics;
+    const int width = metrics.px(m_mode >= LayoutMode::Small ? compactControlWidth : controlWidth);
+    m_controls->setFixedWidth(width);
+    m_inspector->setFixedWidth(metrics.px(inspectorWidth));
+    auto *layout = static_cast<QHBoxLayout *>(m_middle->layout());
+    const auto place = [&](QWidget *panel, SideRail *rail, bool closed, int layoutIndex) {
+        if (!closed) {
+            if (layout->indexOf(panel) < 0)
+                layout->insertWidget(layoutIndex, panel);
+            panel->show();
+            return;
+        }
+        layout->removeWidget(panel);
+        panel->setVisible(rail->openIndex() >= 0);
+        panel->raise();
+    };
+    place(m_controls, m_controlRail, m_mode == LayoutMode::Tiny, 1);
+    place(m_inspector, m_inspectorRail, m_mode >= LayoutMode::Narrow, layout->indexOf(m_plots) + 1);
+    layout->activate();
+    if (m_mode == LayoutMode::Tiny)
+        m_controls->setGeometry(m_controlRail->width(), 0, m_controls->width(), m_middle->height());
+    if (m_mode >= LayoutMode::Narrow) {
+        m_inspector->setGeometry(m_middle->width() - m_inspectorRail->width() - m_inspector->width(), 0,
+                                 m_inspector->width(), m_middle->height());
+    }
+}
+
+void MainWindow::refreshTitle()
+{
+    setWindowTitle(tr("%1 – Attention Lab").arg(experimentText(m_experiment.model().run()->config)));
+}
+
+void MainWindow::saveImages(const QString &plotName)
+{
+    auto *dialog = new SaveImagesDialog(
+        m_experiment.model(), [this](const QString &name) { return m_plots->sentence(name); },
+        [this] { return grab(); }, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setScreenSize([this](const QString &name) { return m_plots->plotSize(name); });
+    if (!plotName.isEmpty())
+        dialog->setPlot(plotName);
+    connect(dialog, &SaveImagesDialog::saved, m_notes, &RunNotes::showSaved);
+    connect(dialog, &SaveImagesDialog::failed, m_notes, &RunNotes::showError);
+    dialog->open();
+}
+
+void MainWindow::copyPlot(const QString &plotName)
+{
+    const QSize size = m_plots->plotSize(plotName);
+    const double ratio = devicePixelRatioF();
+    copyFigure(
+        m_experiment.model(), plotName,
+        {size.width() * ratio, size.height() * ratio, LengthUnit::Pixels, static_cast<int>(96 * ratio)});
+    m_notes->showDone(tr("The picture is on the clipboard."));
+}
+
+void MainWindow::copyData(const QString &plotName)
+{
+    copyCsv(m_experiment.model(), plotName);
+    m_notes->showDone(tr("The data are on the clipboard as CSV."));
+}
+
+void MainWindow::saveData(const QString &plotName)
+{
+    const QString path =
+        askWhereToSave(this, tr("Save data"), plotName + QStringLiteral(".csv"), tr("CSV table (*.csv)"));
+    if (path.isEmpty() || (QFileInfo::exists(path) && !askToReplace(this, path)))
+        return;
+    if (const std::optional<QString> problem = saveCsv(m_experiment.model(), plotName, path))
+        m_notes->showError(*problem);
+    else
+        m_notes->showSaved(path);
+}
+
+void MainWindow::about()
+{
+    QMessageBox::about(
+        this, tr("About Attention Lab"),
+        tr("<b>Attention Lab %1</b><p>Trains a small attention network and shows which columns it "
+           "attends to.</p><p>Free software under the GNU General Public License, version 3 or "
+           "later.</p>")
+            .arg(QCoreApplication::applicationVersion()));
+}
+
+void MainWindow::recall(const QSettings &store)
+{
+    recallTheme(store, m_theme);
+    recallExperiment(store, m_experiment);
+    restoreGeometry(store.value(QStringLiteral("window/geometry")).toByteArray());
+    m_plots->restoreState(store.value(QStringLiteral("window/plots")).toByteArray());
+    m_inspector->setCurrentIndex(store.value(QStringLiteral("window/inspector"), 0).toInt());
+}
+
+void MainWindow::remember(QSettings &store) const
+{
+    rememberTheme(store, m_theme);
+    rememberExperiment(store, m_experiment);
+    store.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    store.setValue(QStringLiteral("window/plots"), m_plots->saveState());
+    store.setValue(QStringLiteral("window/inspector"), m_inspector->currentIndex());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    QSettings store;
+    remember(store);
+    event->accept();
+}
+
+} // namespace attention

@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plot_grid.h"
+
+#include "core/explain/run_sentences.h"
+#include "ui/experiment.h"
+#include "ui/plots/figure.h"
+#include "ui/plots/plot_card.h"
+#include "ui/plots/shared_cursor.h"
+#include "ui/text/sentence_text.h"
+#include "ui/theme/metrics.h"
+
+#include <QEvent>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include <array>
+#include <limits>
+
+namespace attention {
+
+namespace {
+
+constexpr int sentenceMilliseconds = 250;
+/// Up to this many columns the classes stand beside each other at first, and the rows share the height 43
+/// : 57.
+constexpr std::int64_t fewColumns = 8;
+
+const std::array names{"loss", "accuracy", "attention", "attention-map"};
+
+/// val_loss of the published log at the epoch shown; NaN where it is not shown.
+double publishedValLoss(const RunModel &model)
+{
+    const PublishedExperiment *published = model.published();
+    if (published == nullptr || model.epochCount() == 0 || model.epochCount() > published->log.size())
+        return std::numeric_limits<double>::quiet_NaN();
+    return published->log[model.epochCount() - 1].valLoss;
+}
+
+} // namespace
+
+PlotGrid::PlotGrid(Experiment &experiment, QWidget *parent)
+    : QWidget(parent)
+    , m_experiment(experiment)
+    , m_cursor(new SharedCursor(this))
+    , m_rows(new QSplitter(Qt::Vertical, this))
+{
+    setObjectName(QStringLiteral("plotGrid"));
+    m_rows->setChildrenCollapsible(false);
+    for (int row = 0; row < 2; ++row) {
+        auto *columns = new QSplitter(Qt::Horizontal, m_rows);
+        columns->setChildrenCollapsible(false);
+        for (int column = 0; column < 2; ++column) {
+            auto *card = new PlotCard(
+                makePlot(QString::fromLatin1(names[static_cast<std::size_t>(2 * row + column)])).release(),
+                columns);
+            card->plot()->setSharedCursor(m_cursor);
+            card->setModel(&experiment.model());
+            addCard(card);
+            columns->setStretchFactor(column, 1);
+        }
+    }
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_rows);
+    setCompact(false);
+
+    m_sentenceTimer.setSingleShot(true);
+    connect(&m_sentenceTimer, &QTimer::timeout, this, &PlotGrid::refreshSentences);
+    connect(&experiment.model(), &RunModel::updated, this, &PlotGrid::sentencesLater);
+    connect(&experiment.model(), &RunModel::attentionRowsChanged, this, &PlotGrid::refreshSentences);
+    connect(&experiment.model(), &RunModel::runChanged, this, &PlotGrid::runChanged);
+    runChanged();
+}
+
+void PlotGrid::addCard(PlotCard *card)
+{
+    m_cards[card->plotName()] = card;
+    card->installEventFilter(this);
+    card->plot()->installEventFilter(this);
+    connect(card, &PlotCard::saveRequested, this, &PlotGrid::saveRequested);
+    connect(card, &PlotCard::copyRequested, this, &PlotGrid::copyRequested);
+    connect(card, &PlotCard::saveDataRequested, this, &PlotGrid::saveDataRequested);
+    connect(card, &PlotCard::copyDataRequested, this, &PlotGrid::copyDataRequested);
+    connect(card, &PlotCard::maximizeRequested, this, &PlotGrid::toggleMaximized);
+    connect(card, &PlotCard::linkActivated, this, &PlotGrid::followLink);
+}
+
+void PlotGrid::runChanged()
+{
+    const std::int64_t columns = m_experiment.model().run()->config.data.columns;
+    if ((columns > fewColumns) != m_manyColumns) {
+        m_manyColumns = columns > fewColumns;
+        m_experiment.model().setAttentionRows(m_manyColumns ? AttentionRows::All : AttentionRows::ByClass);
+        shareHeight();
+    }
+    refreshSentences();
+}
+
+void PlotGrid::shareHeight()
+{
+    const int upper = m_manyColumns ? 35 : 43;
+    m_rows->setSizes({100 * upper, 100 * (100 - upper)});
+}
+
+void PlotGrid::setCompact(bool compact)
+{
+    const Metrics metrics;
+    const int gap = metrics.px(compact ? 8 : 12);
+    layout()->setContentsMargins(gap, gap, gap, gap);
+    m_rows->setHandleWidth(gap);
+    for (QSplitter *columns : m_rows->findChildren<QSplitter *>())
+        columns->setHandleWidth(gap);
+    for (const auto &[name, card] : m_cards)
+        card->setCompact(compact);
+    shareHeight();
+}
+
+PlotCard *PlotGrid::card(const QString &plotName) const
+{
+    const auto found = m_cards.find(plotName);
+    return found == m_cards.end() ? nullptr : found->second;
+}
+
+QString PlotGrid::currentPlotName() const
+{
+    for (const auto &[name, card] : m_cards) {
+        if (card->isAncestorOf(focusWidget()))
+            return name;
+    }
+    return m_hovered.isEmpty() ? QString::fromLatin1(names.front()) : m_hovered;
+}
+
+QSize PlotGrid::plotSize(const QString &plotName) const
+{
+    const PlotCard *found = card(plotName);
+    return found != nullptr ? found->plot()->size() : size();
+}
+
+QString PlotGrid::sentence(const QString &plotName) const
+{
+    const auto found = m_sentences.find(plotName);
+    return found == m_sentences.end() ? QString() : plainText(found->second);
+}
+
+void PlotGrid::fitAll()
+{
+    for (const auto &[name, card] : m_cards)
+        card->plot()->fit();
+}
+
+void PlotGrid::toggleLogLoss()
+{
+    Plot *loss = card(QStringLiteral("loss"))->plot();
+    loss->setLogScale(!loss->isLogScale());
+}
+
+void PlotGrid::toggleMaximized(const QString &plotName)
+{
+    m_maximized = m_maximized == plotName ? QString() : plotName;
+    for (const auto &[name, card] : m_cards)
+        card->setVisible(m_maximized.isEmpty() || name == m_maximized);
+    for (QSplitter *columns : m_rows->findChildren<QSplitter *>()) {
+        bool anyVisible = false;
+        for (int index = 0; index < columns->count(); ++index)
+            anyVisible = anyVisible || !columns->widget(index)->isHidden();
+        columns->setVisible(anyVisible);
+    }
+}
+
+QByteArray PlotGrid::saveState() const
+{
+    return m_rows->saveState();
+}
+
+void PlotGrid::restoreState(const QByteArray &state)
+{
+    m_rows->restoreState(state);
+}
+
+bool PlotGrid::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Enter || event->type() == QEvent::FocusIn) {
+        for (const auto &[name, card] : m_cards) {
+            if (watched == card || watched == card->plot())
+                m_hovered = name;
+        }
+        emit currentSentenceChanged(sentence(currentPlotName()));
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void PlotGrid::followLink(const QString &plotName)
+{
+    switch (m_sentences[plotName].link) {
+    case Sentence::Link::Why:
+        emit whyRequested();
+        break;
+    case Sentence::Link::ByClass:
+        m_experiment.model().setAttentionRows(AttentionRows::ByClass);
+        break;
+    case Sentence::Link::None:
+        break;
+    }
+}
+
+/// At most four times a second, and at once when a run has come to rest.
+void PlotGrid::sentencesLater()
+{
+    if (m_experiment.model().state() == RunState::Finished ||
+        m_experiment.model().state() == RunState::Paused)
+        refreshSentences();
+    else if (!m_sentenceTimer.isActive())
+        m_sentenceTimer.start(sentenceMilliseconds);
+}
+
+void PlotGrid::refreshSentences()
+{
+    m_sentenceTimer.stop();
+    const RunModel &model = m_experiment.model();
+    const Run &run = *model.run();
+    const bool byClass = model.attentionRows() == AttentionRows::ByClass;
+    const std::size_t epochs = model.epochCount();
+    setSentence(QStringLiteral("loss"), lossSentence(run, epochs, publishedValLoss(model)));
+    setSentence(QStringLiteral("accuracy"), accuracySentence(run, epochs));
+    setSentence(QStringLiteral("attention"), attentionSentence(run, model.newestAttention(), byClass));
+    setSentence(QStringLiteral("attention-map"), attentionMapSentence(run, model.attention(), byClass));
+    emit currentSentenceChanged(sentence(currentPlotName()));
+}
+
+void PlotGrid::setSentence(const QString &plotName, const Sentence &sentence)
+{
+    m_sentences[plotName] = sentence;
+    QString link;
+    if (sentence.link == Sentence::Link::Why)
+        link = tr("Why?");
+    else if (sentence.link == Sentence::Link::ByClass)
+        link = tr("See By class");
+    card(plotName)->setSentence(richText(sentence), link);
+}
+
+} // namespace attention

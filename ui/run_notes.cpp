@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/run_notes.h"
+
+#include "core/explain/run_sentences.h"
+#include "ui/experiment.h"
+#include "ui/export/file_writer.h"
+#include "ui/text/sentence_text.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/widgets/number_scale.h"
+
+#include <QDesktopServices>
+#include <QFileInfo>
+#include <QLocale>
+#include <QUrl>
+
+#include <utility>
+
+namespace attention {
+
+RunNotes::RunNotes(Experiment &experiment, MessageBar &bar, QObject *parent)
+    : QObject(parent)
+    , m_experiment(experiment)
+    , m_bar(bar)
+{
+    connect(&experiment.model(), &RunModel::updated, this, &RunNotes::refresh);
+    connect(&experiment.model(), &RunModel::runChanged, this, [this] { m_bar.clear(); });
+    connect(&experiment, &Experiment::settingsRefused, this, &RunNotes::showError);
+    connect(&bar, &MessageBar::actionTriggered, this, [this] {
+        const std::function<void()> action = m_action;
+        m_bar.clear();
+        if (action)
+            action();
+    });
+}
+
+void RunNotes::setAction(std::function<void()> action)
+{
+    m_action = std::move(action);
+}
+
+void RunNotes::refresh()
+{
+    const RunModel &model = m_experiment.model();
+    if (model.state() != RunState::Finished || m_toldRun == model.run()->id)
+        return;
+    m_toldRun = model.run()->id;
+    const StopReason reason = model.run()->reason();
+    if (reason == StopReason::Diverged || reason == StopReason::Failed)
+        showTrouble();
+}
+
+void RunNotes::showTrouble()
+{
+    const RunModel &model = m_experiment.model();
+    const Run &run = *model.run();
+    m_bar.showMessage(MessageBar::Kind::Error, QString(), plainText(endSentence(run, model.epochCount())));
+    setAction({});
+    if (run.reason() != StopReason::Diverged)
+        return;
+    const double rate = calmerLearningRate(m_experiment.runSettings());
+    m_bar.addAction(tr("Set %1 and run").arg(numberText(rate, false, QLocale())));
+    setAction([this, rate] {
+        TrainingConfig settings = m_experiment.settings();
+        settings.learningRate = rate;
+        m_experiment.setSettings(settings);
+        m_experiment.reset();
+        m_experiment.runOrPause();
+    });
+}
+
+void RunNotes::explainClasses()
+{
+    const Run &run = *m_experiment.model().run();
+    if (!m_experiment.model().prepared() || run.facts().informativeColumns.empty())
+        return;
+    const QString column =
+        QString::fromStdString(run.facts().columnNames[run.facts().informativeColumns.front()]);
+    m_bar.showMessage(
+        MessageBar::Kind::Hint, QString(),
+        tr("At y = 0 the value of %1 is 0, and without a bias 0 adds nothing to its own score.").arg(column));
+    m_bar.addAction(tr("Turn on attention bias and run"));
+    setAction([this] {
+        TrainingConfig settings = m_experiment.settings();
+        settings.model.attentionBias = true;
+        m_experiment.setSettings(settings);
+        m_experiment.reset();
+        m_experiment.runOrPause();
+    });
+}
+
+void RunNotes::showSaved(const QString &path)
+{
+    m_bar.showMessage(MessageBar::Kind::Good, QString(), tr("Saved to %1").arg(withTilde(path)));
+    m_bar.addAction(tr("Open folder"));
+    setAction([path] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath())); });
+}
+
+void RunNotes::showDone(const QString &message)
+{
+    m_bar.showMessage(MessageBar::Kind::Good, QString(), message);
+    setAction({});
+}
+
+void RunNotes::showError(const QString &message)
+{
+    m_bar.showMessage(MessageBar::Kind::Error, QString(), message);
+    setAction({});
+}
+
+} // namespace attention

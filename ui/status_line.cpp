@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/status_line.h"
+
+#include "ui/controls/quiet_label.h"
+#include "ui/experiment.h"
+#include "ui/text/run_text.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/palette.h"
+#include "ui/widgets/elided_label.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+
+namespace attention {
+
+namespace {
+
+QColor stateColor(const Run &run, const Theme &theme)
+{
+    if (run.state() != RunState::Finished)
+        return run.state() == RunState::Paused ? theme.quietText : theme.accent;
+    const bool bad = run.reason() == StopReason::Diverged || run.reason() == StopReason::Failed;
+    return bad ? theme.error.text : theme.good.text;
+}
+
+} // namespace
+
+StatusLine::StatusLine(Experiment &experiment, QWidget *parent)
+    : QFrame(parent)
+    , m_experiment(experiment)
+    , m_state(new QLabel(this))
+    , m_data(quietLabel(this))
+    , m_parameters(quietLabel(this))
+    , m_seed(quietLabel(this))
+    , m_speed(quietLabel(this))
+    , m_sentence(new ElidedLabel(this))
+{
+    setObjectName(QStringLiteral("statusLine"));
+    setCardBackground(this);
+    const Metrics metrics;
+    setFixedHeight(metrics.px(26));
+    m_state->setObjectName(QStringLiteral("stateLabel"));
+    m_state->setFont(metrics.font(TextRole::Sentence));
+    m_speed->setObjectName(QStringLiteral("speedLabel"));
+    m_sentence->setObjectName(QStringLiteral("statusSentence"));
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(metrics.px(34), 0, metrics.px(16), 0);
+    layout->setSpacing(metrics.px(24));
+    for (QLabel *label : {m_state, m_data, m_parameters, m_seed, m_speed})
+        layout->addWidget(label);
+    layout->addStretch();
+    layout->addWidget(m_sentence, 1000);
+    connect(&experiment.model(), &RunModel::updated, this, &StatusLine::refresh);
+    connect(&experiment.model(), &RunModel::runChanged, this, &StatusLine::refresh);
+    setCompact(false);
+    refresh();
+}
+
+void StatusLine::setCompact(bool compact)
+{
+    for (QWidget *widget : {m_data, m_parameters, m_speed})
+        widget->setVisible(!compact);
+    m_sentence->setVisible(compact);
+}
+
+void StatusLine::setSentence(const QString &sentence)
+{
+    m_sentence->setText(sentence);
+}
+
+void StatusLine::refresh()
+{
+    const RunModel &model = m_experiment.model();
+    const Run &run = *model.run();
+    m_state->setText(stateText(&run));
+    m_data->setText(
+        tr("%1 rows × %2 columns").arg(countText(run.config.data.rows), countText(run.config.data.columns)));
+    if (model.prepared())
+        m_parameters->setText(
+            tr("%1 parameters").arg(countText(static_cast<std::int64_t>(run.facts().parameters))));
+    m_seed->setText(tr("seed %1").arg(run.config.data.seed));
+    QString speed;
+    if (model.epochCount() > 0) {
+        const QString rate = rateText(run.rowsPerSecond());
+        speed = m_experiment.pace() > 0.0 ? tr("%1 when not paced").arg(rate) : rate;
+    }
+    m_speed->setText(speed);
+    update();
+}
+
+void StatusLine::paintEvent(QPaintEvent *event)
+{
+    QFrame::paintEvent(event);
+    const Metrics metrics;
+    const Theme &theme = themeOf(palette());
+    QPainter painter(this);
+    painter.setPen(theme.line);
+    painter.drawLine(0, 0, width(), 0);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(stateColor(*m_experiment.model().run(), theme));
+    painter.drawEllipse(QPointF(metrics.pxF(21), height() / 2.0), metrics.pxF(4), metrics.pxF(4));
+}
+
+} // namespace attention

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+
+namespace attention {
+
+class Experiment;
+class ElidedLabel;
+
+/// State, sizes and speed along the window's lower edge; in a small window also the sentence of the card
+/// under the pointer or with the focus.
+class StatusLine : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit StatusLine(Experiment &experiment, QWidget *parent = nullptr);
+
+    void setCompact(bool compact);
+    /// Shown at the right while compact.
+    void setSentence(const QString &sentence);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void refresh();
+
+    Experiment &m_experiment;
+    QLabel *m_state;
+    QLabel *m_data;
+    QLabel *m_parameters;
+    QLabel *m_seed;
+    QLabel *m_speed;
+    ElidedLabel *m_sentence;
+};
+
+} // namespace attention

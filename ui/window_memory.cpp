@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window_memory.h"
+
+#include "core/io/settings_json.h"
+#include "ui/experiment.h"
+#include "ui/theme/theme_manager.h"
+
+#include <QSettings>
+
+#include <nlohmann/json.hpp>
+
+#include <array>
+#include <exception>
+#include <utility>
+
+namespace attention {
+
+namespace {
+
+const QString settingsKey = QStringLiteral("experiment/settings");
+const QString paceKey = QStringLiteral("experiment/pace");
+const QString themeKey = QStringLiteral("window/theme");
+
+const std::array<std::pair<ThemeChoice, QString>, 3> themeWords{
+    {{ThemeChoice::System, QStringLiteral("system")},
+     {ThemeChoice::Light, QStringLiteral("light")},
+     {ThemeChoice::Dark, QStringLiteral("dark")}}};
+
+} // namespace
+
+void rememberExperiment(QSettings &store, const Experiment &experiment)
+{
+    store.setValue(settingsKey, QString::fromStdString(settingsJson(experiment.settings()).dump()));
+    store.setValue(paceKey, experiment.pace());
+}
+
+void recallExperiment(const QSettings &store, Experiment &experiment)
+{
+    experiment.setPace(store.value(paceKey, experiment.pace()).toDouble());
+    const QString text = store.value(settingsKey).toString();
+    if (text.isEmpty())
+        return;
+    try {
+        experiment.setSettings(settingsFromJson(Json::parse(text.toStdString())));
+    } catch (const std::exception &) {
+        // Settings of another version or damaged: the published experiment, which stands already.
+    }
+}
+
+void rememberTheme(QSettings &store, const ThemeManager &theme)
+{
+    for (const auto &[choice, word] : themeWords) {
+        if (choice == theme.choice())
+            store.setValue(themeKey, word);
+    }
+}
+
+void recallTheme(const QSettings &store, ThemeManager &theme)
+{
+    for (const auto &[choice, word] : themeWords) {
+        if (store.value(themeKey).toString() == word)
+            theme.setChoice(choice);
+    }
+}
+
+} // namespace attention

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+class QSettings;
+
+namespace attention {
+
+class Experiment;
+class ThemeManager;
+
+/// What the window knows again at the next start, by the standard settings of the user.
+void rememberExperiment(QSettings &store, const Experiment &experiment);
+void recallExperiment(const QSettings &store, Experiment &experiment);
+void rememberTheme(QSettings &store, const ThemeManager &theme);
+void recallTheme(const QSettings &store, ThemeManager &theme);
+
+} // namespace attention
