@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command.h"
+#include "app/experiment_options.h"
+#include "app/interrupt.h"
+#include "app/option_set.h"
+#include "app/pictures.h"
+#include "app/run_files.h"
+#include "app/training_report.h"
+#include "core/data/label_column.h"
+#include "core/session/prepare.h"
+#include "core/training/trainer.h"
+
+#include <CLI/CLI.hpp>
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace attention {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+class TrainCommand : public Command
+{
+public:
+    explicit TrainCommand(CLI::App &app)
+        : m_options(app)
+        , m_experiment(m_options)
+    {
+        m_options.addValue({"--out", "FOLDER", "write experiment, model, history and pictures into a folder"},
+                           [this](const std::string &path) { m_out = path; });
+        m_options.addValue(
+            {"--images", "FORMATS", "pictures in --out: png, svg, pdf, jpeg, comma-separated", "png"},
+            [this](const std::string &formats) {
+                if (m_options.valueOf("--out").empty())
+                    throw UsageError("--images: needs --out FOLDER");
+                m_formats = parsePictureFormats(formats);
+            });
+        m_options.addValue({"--format", "NAME", "text or jsonl", "text"}, [this](const std::string &word) {
+            checkWord(word, {"text", "jsonl"});
+            m_jsonl = word == "jsonl";
+        });
+        m_options.addSwitch({"--quiet", {}, "print nothing but errors"}, [this] { m_quiet = true; });
+    }
+
+    int run(Console &console) override
+    {
+        ExperimentRequest request = m_experiment.resolve();
+        const InterruptGuard interrupt;
+        std::optional<RunFiles> files;
+        if (!m_out.empty())
+            files.emplace(m_out, m_formats, request.initialParameters);
+
+        std::optional<Dataset> made = makeLabelColumnDataset(request.config.data, InterruptGuard::requested);
+        if (!made)
+            return exit_code::interrupted;
+        const auto data = std::make_shared<const Dataset>(std::move(*made));
+        Trainer trainer(request.config, data, request.initialParameters);
+        const auto run = std::make_shared<Run>(1, request.config);
+        run->prepare(runFacts(trainer, *data));
+
+        const std::unique_ptr<TrainingReport> report = makeReport(console);
+        const std::vector<float> parameters = train(trainer, *run, *report, console, files.has_value());
+        if (files)
+            writeFiles(*files, run, trainer.network().architecture(), parameters, *report, console);
+        console.checkOutput();
+        return exitCode(*run, console);
+    }
+
+private:
+    std::unique_ptr<TrainingReport> makeReport(Console &console) const
+    {
+        if (m_quiet)
+            return makeQuietReport();
+        return m_jsonl ? makeJsonlReport(console) : makeTextReport(console);
+    }
+
+    /// Trains to the end. Output nobody takes ends a run that leaves nothing else behind. \return the weights
+    /// after the last finished epoch.
+    static std::vector<float> train(Trainer &trainer, Run &run, TrainingReport &report,
+                                    const Console &console, bool leavesFiles)
+    {
+        const auto stop = [&] { return InterruptGuard::requested() || (!leavesFiles && !console.isOpen()); };
+        const auto weights = [&trainer] {
+            const std::span<const float> now = trainer.network().parameters();
+            return std::vector<float>(now.begin(), now.end());
+        };
+        std::vector<float> parameters = weights();
+        const std::int64_t batches = trainer.batchesPerEpoch();
+        double seconds = 0.0;
+        report.begin(run);
+        run.setState(RunState::Running);
+        while (!trainer.finished() && !stop()) {
+            const Clock::time_point begun = Clock::now();
+            const auto elapsed = [begun] {
+                return std::chrono::duration<double>(Clock::now() - begun).count();
+            };
+            while (!trainer.epochTrained() && !stop()) {
+                trainer.trainBatch();
+                report.batch(trainer.step() - trainer.epoch() * batches, trainer.runningLoss(), elapsed());
+            }
+            std::optional<EpochResult> result;
+            if (trainer.epochTrained())
+                result = trainer.finishEpoch(stop);
+            if (!result)
+                break;
+            const double epochSeconds = elapsed();
+            seconds += epochSeconds;
+            run.setProgress(trainer.step(), result->record.loss);
+            run.setSeconds(seconds, seconds);
+            if (leavesFiles)
+                parameters = weights();
+            report.epoch(*result, epochSeconds);
+            run.append(std::move(*result));
+        }
+        if (trainer.quantiles(run.quantiles.back()))
+            run.quantiles.publish();
+        run.setLearningRateChanges(trainer.learningRateChanges());
+        run.finish(trainer.finished() ? trainer.reason() : StopReason::Stopped, trainer.divergence());
+        report.end({run.reason(), seconds, run.rowsPerSecond()});
+        return parameters;
+    }
+
+    void writeFiles(RunFiles &files, const std::shared_ptr<const Run> &run, const Architecture &architecture,
+                    std::span<const float> parameters, TrainingReport &report, Console &console) const
+    {
+        std::string names;
+        for (const std::string &name : files.write(run, architecture, parameters))
+            names += (names.empty() ? "" : ", ") + name;
+        report.note("Wrote " + m_out + ": " + names);
+        if (pictureNames(m_formats).empty()) {
+            const std::string line = "this build draws no pictures; build it with -DBUILD_GUI=ON for them";
+            if (m_jsonl && !m_quiet)
+                console.complain(line);
+            else
+                report.note("There are no pictures: " + line);
+        }
+    }
+
+    static int exitCode(const Run &run, Console &console)
+    {
+        if (run.reason() == StopReason::Diverged) {
+            const EpochRecord &last = run.epochs.back();
+            console.complain("the run diverged in epoch " + std::to_string(last.epoch) +
+                             (run.divergence() == Divergence::NotFinite
+                                  ? ", its loss or weights are no longer numbers"
+                                  : ", its loss is " + shortNumber(last.loss)) +
+                             "; lower the learning rate, --learning-rate " +
+                             shortNumber(run.config.learningRate) + " is too high");
+            return exit_code::failure;
+        }
+        return InterruptGuard::requested() ? exit_code::interrupted : exit_code::success;
+    }
+
+    OptionSet m_options;
+    ExperimentOptions m_experiment;
+    std::string m_out;
+    std::vector<std::string> m_formats{"png"};
+    bool m_jsonl = false;
+    bool m_quiet = false;
+};
+
+} // namespace
+
+std::unique_ptr<Command> addTrainCommand(CLI::App &app)
+{
+    return std::make_unique<TrainCommand>(
+        *app.add_subcommand("train", "train and print a line for every epoch"));
+}
+
+} // namespace attention

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/console.h"
+#include "core/session/run.h"
+#include "core/training/records.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+
+namespace attention {
+
+/// How a run went on the whole.
+struct RunEnd
+{
+    StopReason reason = StopReason::None;
+    double seconds = 0.0;          ///< of training and validation
+    double samplesPerSecond = 0.0; ///< training rows a second of that time
+};
+
+/// Tells a console how a training goes. Every call is made in the thread that trains.
+class TrainingReport
+{
+public:
+    virtual ~TrainingReport() = default;
+    /// `run` is prepared and outlives the report.
+    virtual void begin(const Run &run) = 0;
+    /// \param batch of the present epoch, counted from 1. \param seconds of the epoch so far
+    virtual void batch(std::int64_t batch, double runningLoss, double seconds) = 0;
+    virtual void epoch(const EpochResult &result, double seconds) = 0;
+    virtual void end(const RunEnd &end) = 0;
+    /// A line besides the figures: what was written, and what was not.
+    virtual void note(const std::string &line) = 0;
+};
+
+/// Keras' lines; on a terminal with a progress bar.
+std::unique_ptr<TrainingReport> makeTextReport(Console &console);
+/// One JSON object a line.
+std::unique_ptr<TrainingReport> makeJsonlReport(Console &console);
+/// Nothing.
+std::unique_ptr<TrainingReport> makeQuietReport();
+
+} // namespace attention

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/model_file.h"
+
+#include "core/io/file_error.h"
+#include "core/io/number_text.h"
+#include "core/io/settings_json.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+#include <limits>
+#include <stdexcept>
+
+namespace attention {
+
+namespace {
+
+constexpr const char *modelFormat = "attention-lab-model";
+constexpr int modelVersion = 1;
+
+std::string shapeText(const std::vector<std::size_t> &shape)
+{
+    std::string text;
+    for (const std::size_t size : shape)
+        text += (text.empty() ? "" : " × ") + std::to_string(size);
+    return text;
+}
+
+/// A tensor's shape. \throws std::invalid_argument
+std::vector<std::size_t> readShape(const Json &tensor, const std::string &name)
+{
+    std::vector<std::size_t> shape;
+    const auto found = tensor.find("shape");
+    bool good = found != tensor.end() && found->is_array();
+    for (const Json &size : good ? *found : Json::array()) {
+        good = good && size.is_number_unsigned();
+        if (good)
+            shape.push_back(size.get<std::size_t>());
+    }
+    if (!good)
+        throw std::invalid_argument("the shape of " + name + " is not an array of whole numbers");
+    return shape;
+}
+
+void readValues(const Json &tensor, const ParameterInfo &info, float *values)
+{
+    const auto found = tensor.find("values");
+    if (found == tensor.end() || !found->is_array() || found->size() != info.size()) {
+        throw std::invalid_argument(info.name + " needs an array of " + std::to_string(info.size()) +
+                                    " values");
+    }
+    for (const Json &value : *found) {
+        const auto number =
+            value.is_number() ? value.get<double>() : std::numeric_limits<double>::quiet_NaN();
+        if (!std::isfinite(static_cast<float>(number))) {
+            throw std::invalid_argument("a value of " + info.name + " is " + jsonLine(value) +
+                                        ", not a number that fits a float");
+        }
+        *values++ = static_cast<float>(number);
+    }
+}
+
+} // namespace
+
+Json parametersJson(const Architecture &architecture, std::span<const float> parameters)
+{
+    Json json = Json::array();
+    for (const ParameterInfo &info : architecture.parameters) {
+        Json values = Json::array();
+        for (const float value : parameters.subspan(info.offset, info.size()))
+            values.push_back(shortestDouble(value));
+        json.push_back({{"name", info.name}, {"shape", info.shape()}, {"values", std::move(values)}});
+    }
+    return json;
+}
+
+std::vector<float> parametersFromJson(const Json &json, const Architecture &architecture)
+{
+    if (!json.is_array())
+        throw std::invalid_argument("parameters is not an array");
+    std::vector<float> parameters(architecture.parameterCount());
+    std::vector<bool> seen(architecture.parameters.size());
+    for (const Json &tensor : json) {
+        const auto name = tensor.is_object() ? tensor.find("name") : tensor.end();
+        if (name == tensor.end() || !name->is_string())
+            throw std::invalid_argument("a tensor among the parameters has no name");
+        const ParameterInfo *info = architecture.find(name->get<std::string>());
+        if (info == nullptr)
+            throw std::invalid_argument("it holds " + name->get<std::string>() +
+                                        ", which the network does not have");
+        const std::vector<std::size_t> shape = readShape(tensor, info->name);
+        if (shape != info->shape()) {
+            throw std::invalid_argument(info->name + " is " + shapeText(shape) + ", the network needs " +
+                                        shapeText(info->shape()));
+        }
+        const auto index = static_cast<std::size_t>(info - architecture.parameters.data());
+        if (seen[index])
+            throw std::invalid_argument("it holds " + info->name + " twice");
+        seen[index] = true;
+        readValues(tensor, *info, parameters.data() + info->offset);
+    }
+    for (std::size_t index = 0; index < seen.size(); ++index) {
+        const ParameterInfo &info = architecture.parameters[index];
+        if (!seen[index]) {
+            throw std::invalid_argument("it lacks " + info.name + ", which the network needs as " +
+                                        shapeText(info.shape()));
+        }
+    }
+    return parameters;
+}
+
+std::string modelText(const TrainingConfig &config, const std::vector<std::string> &columnNames,
+                      const Architecture &architecture, std::span<const float> parameters)
+{
+    return jsonText({{"format", modelFormat},
+                     {"version", modelVersion},
+                     {"settings", settingsJson(config)},
+                     {"columns", columnNames},
+                     {"preprocessing", Json::object()},
+                     {"parameters", parametersJson(architecture, parameters)}});
+}
+
+std::vector<float> readModel(const std::filesystem::path &path, const Architecture &architecture)
+{
+    const Json json = readJson(path);
+    checkFormat(json, modelFormat, modelVersion, path);
+    if (!json.contains("parameters"))
+        throw contentError(path, "damaged, it has no parameters; use an undamaged copy");
+    try {
+        return parametersFromJson(json["parameters"], architecture);
+    } catch (const std::invalid_argument &error) {
+        throw contentError(path, std::string(error.what()) + "; use a model of the same shape");
+    }
+}
+
+} // namespace attention
