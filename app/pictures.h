@@ -20,7 +20,8 @@ std::vector<std::string> pictureNames(const std::vector<std::string> &formats);
 
 /// Draws the four plots of a finished run into `folder`, light, without a display. Nothing in a build without
 /// a window. \throws CommandError
-void drawPictures(const Run &run, const std::filesystem::path &folder,
-                  const std::vector<std::string> &formats);
+/// \param settings the text of experiment.attnlab, kept inside the pictures.
+void drawPictures(const std::shared_ptr<const Run> &run, const std::string &settings,
+                  const std::filesystem::path &folder, const std::vector<std::string> &formats);
 
 } // namespace attention
