@@ -55,7 +55,7 @@ void RunModel::setRun(std::shared_ptr<const Run> run)
     m_cursor = {};
     m_attention.clear();
     m_newest.reset();
-    m_quantiles = {};
+    m_quantiles = m_run != nullptr ? m_run->quantiles.front() : AttentionQuantiles();
     emit runChanged();
     pull();
 }

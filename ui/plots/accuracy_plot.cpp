@@ -32,6 +32,12 @@ double AccuracyPlot::baseline() const
     return prepared() ? run()->facts().baselineAccuracy : 0.5;
 }
 
+double AccuracyPlot::baselineY() const
+{
+    const QCPRange range = yAxis->range();
+    return plotRect().bottom() - (baseline() - range.lower) / range.size() * plotRect().height();
+}
+
 QString AccuracyPlot::baselineText() const
 {
     return tr("always the larger class: %1").arg(percentText(baseline(), 1));
@@ -47,15 +53,15 @@ void AccuracyPlot::arrangeValues()
 
 void AccuracyPlot::arrangeValueTicks()
 {
-    const double count = std::clamp(std::floor(plotRect().height() / style().px(34)), 2.0, 10.0);
-    yAxis->ticker().staticCast<ValueTicker>()->setStep(niceValueStep(yAxis->range().size() / (count + 0.5)));
+    const double count = std::clamp(std::floor(plotRect().height() / style().px(30)), 2.0, 10.0);
+    yAxis->ticker().staticCast<ValueTicker>()->setStep(niceValueStep(yAxis->range().size() / (count + 0.3)));
 }
 
-void AccuracyPlot::paintBelow(QPainter &painter) const
+void AccuracyPlot::paintBaseline(QPainter &painter) const
 {
     if (!prepared())
         return;
-    const double y = std::floor(yAxis->coordToPixel(baseline())) + 0.5;
+    const double y = std::floor(baselineY()) + 0.5;
     const QRectF rect = plotRect();
     if (y < rect.top() || y > rect.bottom())
         return;
@@ -83,10 +89,10 @@ void AccuracyPlot::paintBelow(QPainter &painter) const
 std::vector<QRectF> AccuracyPlot::legendSpots(const QSizeF &size) const
 {
     const QRectF rect = plotRect();
-    const double label = QFontMetricsF(style().tick).height() + style().px(8);
+    const double label = QFontMetricsF(style().tick).height() + style().px(4);
     const double right = rect.right() - style().px(8) - size.width();
     const double left = rect.left() + style().px(8);
-    const double bottom = rect.bottom() - label - size.height();
+    const double bottom = std::min(rect.bottom(), baselineY()) - label - size.height();
     const double middle = rect.center().y() - size.height() / 2;
     const double top = rect.top() + style().px(8);
     return {QRectF({right, bottom}, size), QRectF({right, middle}, size), QRectF({right, top}, size),

@@ -29,12 +29,13 @@ protected:
     QString csvName() const override { return QStringLiteral("accuracy"); }
     void arrangeValues() override;
     void arrangeValueTicks() override;
-    void paintBelow(QPainter &painter) const override;
+    void paintBaseline(QPainter &painter) const override;
     std::vector<QRectF> legendSpots(const QSizeF &size) const override;
 
 private:
     QString baselineText() const;
     double baseline() const;
+    double baselineY() const;
 };
 
 } // namespace attention

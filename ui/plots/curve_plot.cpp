@@ -55,15 +55,12 @@ CurvePlot::CurvePlot(PlotKind kind, QWidget *parent)
     }
     yAxis->setPadding(0);
     new PlotPart(this, QStringLiteral("axes"), [this](QPainter &painter) {
-        paintBelow(painter);
         paintTitles(painter);
         paintMarks(painter);
     });
     new PlotPart(this, QStringLiteral("legend"), [this](QPainter &painter) {
-        if (!m_legendRect.isEmpty())
-            paintLegend(painter, legend(), m_legendRect.topLeft(), style());
-        if (m_count == 0 && m_state != RunState::Running)
-            paintEmpty(painter, tr("Press Run to train. Nothing needs to be set."));
+        paintBaseline(painter);
+        paintLegendAndHint(painter);
     });
 }
 

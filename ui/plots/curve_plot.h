@@ -51,8 +51,8 @@ protected:
     /// Sets the vertical range for the data.
     virtual void arrangeValues() = 0;
     virtual void arrangeValueTicks() = 0;
-    /// Below the curves.
-    virtual void paintBelow(QPainter &) const {}
+    /// A line to compare with, above the curves and below the legend.
+    virtual void paintBaseline(QPainter &) const {}
     /// Where the legend may lie, best first.
     virtual std::vector<QRectF> legendSpots(const QSizeF &size) const = 0;
 
@@ -96,6 +96,10 @@ private:
     void paintRateChanges(QPainter &painter) const;
     void paintTitles(QPainter &painter) const;
     void placeLegend();
+    QString hint() const;
+    QSizeF hintSize() const;
+    void paintLegendAndHint(QPainter &painter) const;
+    bool showsHint() const;
     int coverage(const QRectF &rect) const;
 
     std::array<QCPGraph *, 2> m_graphs{}; ///< training, validation

@@ -41,12 +41,56 @@ double pixel(const QCPAxis &axis, double value, double from, double to)
 
 Legend CurvePlot::legend() const
 {
-    Legend keys{{tr("training"), m_graphs[0]->pen()}, {tr("validation"), m_graphs[1]->pen()}};
+    Legend keys;
+    if (!showsHint()) {
+        keys.push_back({tr("training"), m_graphs[0]->pen()});
+        keys.push_back({tr("validation"), m_graphs[1]->pen()});
+    }
     if (m_published != nullptr) {
         keys.push_back({tr("published log"), m_publishedGraph->pen()});
         keys.push_back({tr("95 % of 200 runs"), Qt::NoPen, style().theme.band, true});
     }
     return keys;
+}
+
+bool CurvePlot::showsHint() const
+{
+    return m_count == 0 && m_state != RunState::Running && m_state != RunState::Preparing;
+}
+
+QString CurvePlot::hint() const
+{
+    return tr("Press Run to train. Nothing needs to be set.");
+}
+
+// Beside the published log the hint takes the place of the run's own keys.
+QSizeF CurvePlot::hintSize() const
+{
+    if (!showsHint() || m_published == nullptr)
+        return {0.0, 0.0};
+    const double width = legendSize(legend(), style()).width() - style().px(8);
+    const QRectF box = QFontMetricsF(style().text)
+                           .boundingRect(QRectF(0, 0, width, 1000), Qt::AlignLeft | Qt::TextWordWrap, hint());
+    return {width, std::ceil(box.height()) + style().px(6)};
+}
+
+void CurvePlot::paintLegendAndHint(QPainter &painter) const
+{
+    if (m_legendRect.isEmpty()) {
+        if (showsHint())
+            paintEmpty(painter, hint(), plotRect());
+        return;
+    }
+    const QSizeF words = hintSize();
+    paintLegend(painter, legend(), m_legendRect.topLeft() + QPointF(0, words.height()), style());
+    if (words.isEmpty())
+        return;
+    const QRectF box(m_legendRect.topLeft() + QPointF(style().px(6), 0), words);
+    painter.fillRect(QRectF(m_legendRect.topLeft(), QSizeF(m_legendRect.width(), words.height())),
+                     style().theme.card);
+    painter.setFont(style().text);
+    painter.setPen(style().theme.text);
+    painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, hint());
 }
 
 // 2 for a curve of the run, 1 for the published log under the rectangle.
@@ -73,8 +117,13 @@ int CurvePlot::coverage(const QRectF &rect) const
 // A legend stays where it is as long as another place is not better; a low plot does without one.
 void CurvePlot::placeLegend()
 {
-    const QSizeF size = legendSize(legend(), style());
+    const Legend keys = legend();
     const QRectF plot = plotRect();
+    if (keys.empty()) {
+        m_legendRect = QRectF();
+        return;
+    }
+    const QSizeF size = legendSize(keys, style()) + QSizeF(0, hintSize().height());
     const std::vector<QRectF> spots = legendSpots(size);
     std::vector<int> covered;
     for (const QRectF &spot : spots)

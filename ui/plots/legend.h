@@ -20,8 +20,9 @@ struct LegendKey
 {
     QString name;
     QPen pen{Qt::NoPen};
-    QBrush brush{Qt::NoBrush}; ///< a box where there is a brush or no line
-    bool box = false;
+    QBrush brush{Qt::NoBrush};
+    bool box = false; ///< else a piece of line
+    bool operator==(const LegendKey &) const = default;
 };
 
 using Legend = std::vector<LegendKey>;

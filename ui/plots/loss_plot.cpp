@@ -40,6 +40,12 @@ QString LossPlot::valueText(double value) const
     return lossText(value);
 }
 
+double LossPlot::tickCount() const
+{
+    const double least = plotRect().height() < style().px(90) ? 2.0 : 3.0;
+    return std::clamp(std::floor(plotRect().height() / style().px(48)), least, 8.0);
+}
+
 QStringList LossPlot::axisTitles() const
 {
     return {tr("binary cross-entropy"), tr("cross-entropy")};
@@ -56,8 +62,7 @@ void LossPlot::arrangeValues()
         }
     }
     if (!isLogScale()) {
-        const double step =
-            niceValueStep(top / std::clamp(std::floor(plotRect().height() / style().px(48)), 2.0, 8.0));
+        const double step = niceValueStep(top / tickCount());
         yAxis->setRange(0.0, step * std::ceil(top / step - 1e-9));
         return;
     }
@@ -69,7 +74,7 @@ void LossPlot::arrangeValueTicks()
 {
     if (isLogScale())
         return;
-    const double count = std::clamp(std::floor(plotRect().height() / style().px(48)), 2.0, 8.0);
+    const double count = tickCount();
     yAxis->ticker().staticCast<ValueTicker>()->setStep(niceValueStep(yAxis->range().size() / count));
 }
 

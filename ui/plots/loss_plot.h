@@ -27,6 +27,10 @@ protected:
     void arrangeValues() override;
     void arrangeValueTicks() override;
     std::vector<QRectF> legendSpots(const QSizeF &size) const override;
+
+private:
+    /// About how many steps the vertical axis has.
+    double tickCount() const;
 };
 
 } // namespace attention

@@ -241,19 +241,12 @@ void Plot::paintAxisTitle(QPainter &painter, const QString &title) const
                      Qt::AlignCenter, title);
 }
 
-void Plot::paintEmpty(QPainter &painter, const QString &words) const
+void Plot::paintEmpty(QPainter &painter, const QString &words, const QRectF &rect) const
 {
-    const QFontMetricsF metrics(m_style.text);
-    const QRectF room = m_plotRect.adjusted(m_style.px(8), 0, -m_style.px(8), 0);
-    QRectF box = metrics.boundingRect(room, Qt::AlignCenter | Qt::TextWordWrap, words);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(m_style.theme.card);
-    const double padding = m_style.px(8);
-    painter.drawRoundedRect(box.adjusted(-padding, -padding, padding, padding), m_style.px(6), m_style.px(6));
     painter.setFont(m_style.text);
     painter.setPen(m_style.theme.quietText);
-    painter.drawText(room, Qt::AlignCenter | Qt::TextWordWrap, words);
+    painter.drawText(rect.adjusted(m_style.px(8), 0, -m_style.px(8), 0), Qt::AlignCenter | Qt::TextWordWrap,
+                     words);
 }
 
 void Plot::paintCursorLines(QPainter &painter, qint64 epoch, double top, const QColor &color) const

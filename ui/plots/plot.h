@@ -99,8 +99,8 @@ protected:
     void arrangeEpochAxis();
     /// The title centred under the horizontal axis.
     void paintAxisTitle(QPainter &painter, const QString &text) const;
-    /// Quiet text in the middle of the axis rectangle.
-    void paintEmpty(QPainter &painter, const QString &text) const;
+    /// Quiet text in the middle of a rectangle.
+    void paintEmpty(QPainter &painter, const QString &text, const QRectF &rect) const;
     /// A dotted line at `epoch`, and a thin one where the mouse points.
     void paintCursorLines(QPainter &painter, qint64 epoch, double top, const QColor &color) const;
 

@@ -1,0 +1,337 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/attention_plot.h"
+
+#include "ui/plots/csv_text.h"
+#include "ui/plots/plot_part.h"
+#include "ui/plots/tickers.h"
+#include "ui/text/run_text.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace attention {
+
+namespace {
+
+constexpr std::size_t describedColumns = 5;
+constexpr double leastPairedWhisker = 8.0; // px
+
+} // namespace
+
+AttentionPlot::AttentionPlot(QWidget *parent)
+    : AttentionBase(PlotKind::Attention, parent)
+{
+    xAxis->setTicker(QSharedPointer<ShareTicker>::create());
+    xAxis->grid()->setVisible(true);
+    new PlotPart(this, QStringLiteral("main"), [this](QPainter &painter) {
+        if (view().empty())
+            return;
+        paintEqualShare(painter);
+        paintBars(painter);
+        paintValues(painter);
+    });
+    new PlotPart(this, QStringLiteral("axes"), [this](QPainter &painter) {
+        if (!view().switchedOff())
+            paintTitle(painter);
+    });
+    applyStyle();
+}
+
+void AttentionPlot::setModel(RunModel *model)
+{
+    m_model = model;
+    if (m_model)
+        m_model->setQuantilesWanted(isVisible());
+    AttentionBase::setModel(model);
+}
+
+void AttentionPlot::showEvent(QShowEvent *event)
+{
+    if (m_model)
+        m_model->setQuantilesWanted(true);
+    AttentionBase::showEvent(event);
+}
+
+void AttentionPlot::hideEvent(QHideEvent *event)
+{
+    if (m_model)
+        m_model->setQuantilesWanted(false);
+    AttentionBase::hideEvent(event);
+}
+
+void AttentionPlot::arrange()
+{
+    AttentionBase::arrange();
+    if (!isZoomed())
+        xAxis->setRange(fullRange());
+}
+
+void AttentionPlot::rangesChanged()
+{
+    const double count = std::clamp(std::floor(plotRect().width() / style().px(50)), 2.0, 4.0);
+    const double least = xAxis->range().size() / count;
+    xAxis->ticker().staticCast<ShareTicker>()->setStep(isZoomed()    ? niceValueStep(least)
+                                                       : count < 4.0 ? 0.5
+                                                                     : 0.25);
+}
+
+const AttentionStatistics &AttentionPlot::shown() const
+{
+    const qint64 epoch = pointedEpoch();
+    return epoch > 0 ? view().at(epoch) : view().newest;
+}
+
+Legend AttentionPlot::legend() const
+{
+    Legend keys;
+    if (!view().byClass())
+        return keys;
+    for (const std::size_t group : view().groups) {
+        LegendKey key{view().groupName(group), Qt::NoPen, Qt::NoBrush, true};
+        if (group == 1)
+            key.pen = QPen(laneColor(group), style().px(1.5), Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin);
+        else
+            key.brush = laneColor(group);
+        keys.push_back(key);
+    }
+    return keys;
+}
+
+void AttentionPlot::paintEqualShare(QPainter &painter) const
+{
+    const QRectF plot = plotRect();
+    const PlotStyle &s = style();
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (xAxis->range().lower <= 0.0) {
+        painter.setPen(QPen(s.theme.axis, s.px(1)));
+        const double x = std::floor(xAxis->coordToPixel(0.0)) + 0.5;
+        painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
+    }
+    const double x = std::floor(xAxis->coordToPixel(view().equalShare())) + 0.5;
+    if (x < plot.left() || x > plot.right())
+        return;
+    QPen pen(s.theme.quietText, s.px(1.25), Qt::CustomDashLine, Qt::FlatCap);
+    pen.setDashPattern({3.2, 2.4});
+    painter.setPen(pen);
+    painter.drawLine(QPointF(x, plot.top() - s.px(3)), QPointF(x, plot.bottom()));
+
+    const QString words = tr("equal share %1").arg(equalShareText(view().columns()));
+    const QFontMetricsF metrics(s.tick);
+    const double width = metrics.horizontalAdvance(words);
+    const bool right = x + s.px(4) + width <= arrangedSize().width() - s.px(4);
+    painter.setFont(s.tick);
+    painter.setPen(s.theme.quietText);
+    painter.drawText(QRectF(right ? x + s.px(4) : x - s.px(4) - width,
+                            plot.top() - metrics.height() - s.px(2), width, metrics.height()),
+                     Qt::AlignCenter | Qt::TextDontClip, words);
+}
+
+void AttentionPlot::paintBars(QPainter &painter) const
+{
+    const AttentionStatistics &attention = shown();
+    const AttentionQuantiles &quantiles = view().quantiles;
+    const bool spread = &attention == &view().newest && attention.epoch > 0 &&
+                        quantiles.columns == attention.columns && quantiles.groups == attention.groups;
+    const std::vector<AttentionRow> &rows = rowLayout().rows();
+    painter.save();
+    painter.setClipRect(plotRect().adjusted(0, 0, 1, 0));
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        for (std::size_t lane = 0; lane < view().groups.size(); ++lane) {
+            const std::size_t group = view().groups[lane];
+            const QRectF rect = rowLayout().laneRect(plotRect(), row, lane);
+            const double share = AttentionRowLayout::share(attention, group, rows[row]);
+            if (!std::isfinite(share))
+                continue;
+            paintBar(painter, rect, group, share, rows[row].others);
+            if (spread && !rows[row].others && (!view().byClass() || rect.height() >= leastPairedWhisker)) {
+                const std::size_t column = rows[row].columns.front();
+                paintWhisker(painter, rect, static_cast<double>(quantiles.lowOf(group, column)),
+                             static_cast<double>(quantiles.highOf(group, column)));
+            }
+        }
+    }
+    painter.restore();
+}
+
+void AttentionPlot::paintBar(QPainter &painter, const QRectF &lane, std::size_t group, double share,
+                             bool others) const
+{
+    const bool before = shown().epoch == 0;
+    QColor color = before ? style().theme.published : laneColor(group);
+    if (others)
+        color = mixed(style().theme.card, color, 0.65);
+    const double left = std::round(xAxis->coordToPixel(0.0));
+    const double right = std::max(std::round(xAxis->coordToPixel(share)), left + 1);
+    double inset = view().dense() && !view().byClass() ? std::ceil(lane.height() * 0.12) : 0.0;
+    if (others)
+        inset = std::floor(lane.height() / 4);
+    const QRectF bar(left, lane.top() + inset, right - left, lane.height() - 2 * inset);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    if (group != 1) {
+        painter.fillRect(bar, color);
+        return;
+    }
+    // Hollow: four opaque sides inside the bar's rectangle.
+    const double line = std::min({style().px(1.5), bar.height() / 2, bar.width() / 2});
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(style().theme.card);
+    painter.setPen(QPen(color, line, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter.drawRect(bar.adjusted(line / 2, line / 2, -line / 2, -line / 2));
+}
+
+void AttentionPlot::paintWhisker(QPainter &painter, const QRectF &lane, double low, double high) const
+{
+    if (!std::isfinite(low) || !std::isfinite(high))
+        return;
+    const double from = std::floor(xAxis->coordToPixel(low)) + 0.5;
+    const double to = std::floor(xAxis->coordToPixel(high)) + 0.5;
+    const double y = std::floor(lane.center().y()) + 0.5;
+    const double cap = std::min(style().px(4), lane.height() * 0.35);
+    QColor color = style().theme.text;
+    color.setAlphaF(0.65F);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(color, style().px(1), Qt::SolidLine, Qt::FlatCap));
+    painter.drawLine(QPointF(from, y), QPointF(to, y));
+    painter.setPen(QPen(color, style().px(1.5), Qt::SolidLine, Qt::FlatCap));
+    for (const double x : {from, to})
+        painter.drawLine(QPointF(x, y - cap), QPointF(x, y + cap));
+}
+
+void AttentionPlot::paintValues(QPainter &painter) const
+{
+    const AttentionStatistics &attention = shown();
+    const std::vector<AttentionRow> &rows = rowLayout().rows();
+    QFont font = view().dense() ? style().tick : style().strong;
+    font.setWeight(QFont::DemiBold);
+    const double height = QFontMetricsF(font).height();
+    const double right = arrangedSize().width() - style().px(8);
+    painter.setFont(font);
+    painter.setPen(attention.epoch == 0 ? style().theme.quietText : style().theme.text);
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        const QRectF rowRect = rowLayout().rowRect(plotRect(), row);
+        const bool together = view().byClass() && rowRect.height() < 1.6 * height;
+        QStringList texts;
+        for (std::size_t lane = 0; lane < view().groups.size(); ++lane) {
+            const double share = AttentionRowLayout::share(attention, view().groups[lane], rows[row]);
+            if (together) {
+                texts.append(std::isfinite(share) ? QLocale().toString(share * 100.0, 'f', 0)
+                                                  : QStringLiteral("–"));
+                continue;
+            }
+            const QRectF rect = rowLayout().laneRect(plotRect(), row, lane);
+            painter.drawText(QRectF(0, rect.top(), right, rect.height()),
+                             Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, shareText(share));
+        }
+        if (together) {
+            painter.drawText(QRectF(0, rowRect.top(), right, rowRect.height()),
+                             Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip,
+                             texts.join(QStringLiteral(" · ")));
+        }
+    }
+}
+
+void AttentionPlot::paintTitle(QPainter &painter) const
+{
+    const QFontMetricsF metrics(style().tick);
+    const QString shortTitle = tr("mean share of attention");
+    const QString longTitle = tr("mean share of attention · line: middle 80 % of rows");
+    const double bottom = arrangedSize().height() - style().px(1);
+    double least = style().px(4);
+    if (compact() && view().byClass()) {
+        const QSizeF keys = legendRowSize(legend(), style());
+        paintLegendRow(painter, legend(), QPointF(style().px(6), bottom - keys.height() + style().px(1)),
+                       style());
+        least += keys.width() + style().px(16);
+    }
+    const double room = arrangedSize().width() - style().px(4) - least;
+    const QString title = !compact() && metrics.horizontalAdvance(longTitle) <= room ? longTitle : shortTitle;
+    const double width = metrics.horizontalAdvance(title);
+    const double left =
+        std::clamp(plotRect().center().x() - width / 2, least, std::max(least, least + room - width));
+    painter.setFont(style().tick);
+    painter.setPen(style().theme.quietText);
+    painter.drawText(QRectF(left, bottom - metrics.height(), width, metrics.height()),
+                     Qt::AlignCenter | Qt::TextDontClip, title);
+}
+
+std::optional<ReadOut> AttentionPlot::readOut() const
+{
+    if (view().empty())
+        return std::nullopt;
+    const int row = pointedRow();
+    if (row < 0) {
+        if (pointedEpoch() < 1)
+            return std::nullopt;
+        return ReadOut{tr("epoch %1").arg(QLocale().toString(static_cast<qint64>(shown().epoch))), {}};
+    }
+    const AttentionRow &each = rowLayout().rows()[static_cast<std::size_t>(row)];
+    ReadOut values{each.labelColumn ? tr("%1, label column").arg(each.name) : each.name,
+                   rowLines(shown(), static_cast<std::size_t>(row))};
+    const AttentionQuantiles &quantiles = view().quantiles;
+    if (!each.others && quantiles.columns == view().columns() && quantiles.groups == view().newest.groups) {
+        for (std::size_t i = 0; i < values.lines.size(); ++i) {
+            const std::size_t group = view().groups[i];
+            const std::size_t column = each.columns.front();
+            values.lines[i].value +=
+                QStringLiteral(" (%1 … %2)")
+                    .arg(percentText(static_cast<double>(quantiles.lowOf(group, column)), 0),
+                         percentText(static_cast<double>(quantiles.highOf(group, column)), 0));
+        }
+    }
+    return values;
+}
+
+QString AttentionPlot::csv() const
+{
+    QString text = QStringLiteral("column,rows,epoch,mean,sd,p10,p90\n");
+    const AttentionStatistics &now = view().newest;
+    const AttentionQuantiles &quantiles = view().quantiles;
+    for (std::size_t column = 0; column < now.columns; ++column) {
+        for (std::size_t group = 0; group < now.groups; ++group) {
+            const bool spread = quantiles.columns == now.columns && quantiles.groups == now.groups &&
+                                quantiles.epoch == now.epoch;
+            text += QStringList{csvCell(view().columnName(column)),
+                                csvCell(group == 0 ? QStringLiteral("all") : view().laneName(group)),
+                                QString::number(now.epoch),
+                                csvNumber(now.meanOf(group, column)),
+                                csvNumber(now.sdOf(group, column)),
+                                spread ? csvNumber(quantiles.lowOf(group, column)) : QString(),
+                                spread ? csvNumber(quantiles.highOf(group, column)) : QString()}
+                        .join(u',') +
+                    u'\n';
+        }
+    }
+    return text;
+}
+
+QString AttentionPlot::description() const
+{
+    if (view().switchedOff())
+        return tr("Column attention is switched off.");
+    if (view().empty())
+        return tr("No epoch yet.");
+    QStringList parts;
+    for (const std::size_t group : view().groups) {
+        std::vector<std::size_t> order(view().columns());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+            return view().newest.meanOf(group, a) > view().newest.meanOf(group, b);
+        });
+        QStringList columns;
+        for (std::size_t i = 0; i < std::min(order.size(), describedColumns); ++i) {
+            columns.append(QStringLiteral("%1 %2").arg(
+                view().columnName(order[i]),
+                shareText(static_cast<double>(view().newest.meanOf(group, order[i])))));
+        }
+        if (order.size() > describedColumns)
+            columns.append(QStringLiteral("…"));
+        parts.append(
+            QStringLiteral("%1: %2").arg(view().groupName(group), columns.join(QStringLiteral(", "))));
+    }
+    return tr("Epoch %1.").arg(QLocale().toString(static_cast<qint64>(view().newest.epoch))) + u' ' +
+           parts.join(QStringLiteral("; ")) + u'.';
+}
+
+} // namespace attention

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/plots/attention_base.h"
+#include "ui/plots/legend.h"
+
+namespace attention {
+
+/// Mean attention of each column over the validation rows as horizontal bars, with the middle 80 % of rows as
+/// a line; by class, class 1 filled above class 0 hollow. While an epoch is pointed at, its bars are shown.
+class AttentionPlot : public AttentionBase
+{
+    Q_OBJECT
+
+public:
+    explicit AttentionPlot(QWidget *parent = nullptr);
+
+    void setModel(RunModel *model) override;
+    QString csv() const override;
+    QString description() const override;
+    std::optional<ReadOut> readOut() const override;
+    /// Keys of the classes; none while all rows are shown as one.
+    Legend legend() const;
+
+protected:
+    void arrange() override;
+    void rangesChanged() override;
+    QCPRange fullRange() const override { return {0.0, 1.0}; }
+    double leastSpan() const override { return 0.001; }
+    bool hasEpochAxis() const override { return false; }
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    const AttentionStatistics &shown() const;
+    void paintEqualShare(QPainter &painter) const;
+    void paintBars(QPainter &painter) const;
+    void paintBar(QPainter &painter, const QRectF &lane, std::size_t group, double share, bool others) const;
+    void paintWhisker(QPainter &painter, const QRectF &lane, double low, double high) const;
+    void paintValues(QPainter &painter) const;
+    void paintTitle(QPainter &painter) const;
+
+    QPointer<RunModel> m_model; ///< asked for quantiles while the plot is visible
+};
+
+} // namespace attention

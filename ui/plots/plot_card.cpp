@@ -1,0 +1,310 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/plot_card.h"
+
+#include "ui/plots/attention_map.h"
+#include "ui/plots/attention_plot.h"
+#include "ui/plots/color_scale.h"
+#include "ui/plots/legend_row.h"
+#include "ui/theme/icon.h"
+#include "ui/theme/painting.h"
+#include "ui/widgets/elided_label.h"
+#include "ui/widgets/segmented.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QMenu>
+#include <QToolButton>
+
+namespace attention {
+
+namespace {
+
+QString objectPrefix(PlotKind kind)
+{
+    switch (kind) {
+    case PlotKind::Loss:
+        return QStringLiteral("lossCard");
+    case PlotKind::Accuracy:
+        return QStringLiteral("accuracyCard");
+    case PlotKind::Attention:
+        return QStringLiteral("attentionCard");
+    case PlotKind::AttentionMap:
+        break;
+    }
+    return QStringLiteral("attentionMapCard");
+}
+
+} // namespace
+
+PlotCard::PlotCard(Plot *plot, QWidget *parent)
+    : QFrame(parent)
+    , m_plot(plot)
+    , m_header(new QWidget(this))
+    , m_headerRow(new QHBoxLayout(m_header))
+    , m_title(new QLabel(m_header))
+    , m_sentence(new ElidedLabel(this))
+    , m_sentenceRow(new QHBoxLayout)
+    , m_plotRow(new QHBoxLayout)
+{
+    setObjectName(objectPrefix(plot->kind()));
+    m_sentence->setObjectName(objectName() + QStringLiteral("Sentence"));
+    m_header->installEventFilter(this);
+    m_headerRow->setSpacing(0);
+    m_headerRow->addWidget(m_title);
+
+    auto *column = new QVBoxLayout(this);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    m_sentenceRow->addWidget(m_sentence);
+    column->addLayout(m_sentenceRow);
+    if (plot->kind() == PlotKind::Attention)
+        addAttentionSwitch();
+    else if (plot->kind() == PlotKind::AttentionMap)
+        addColorScale();
+    if (m_switchRow != nullptr)
+        column->addWidget(m_switchRow);
+    m_plotRow->addWidget(plot);
+    column->addLayout(m_plotRow, 1);
+    plot->installEventFilter(this);
+
+    m_headerRow->addStretch(1);
+    m_fit = addButton(QStringLiteral("Fit"), {});
+    m_save = addButton(QStringLiteral("Save"), {});
+    m_copy = addButton(QStringLiteral("Copy"), {});
+    m_more = addButton(QStringLiteral("More"), {});
+    m_fit->setIcon(icon(IconName::Fit, IconRole::Quiet));
+    m_save->setIcon(icon(IconName::Save, IconRole::Quiet));
+    m_copy->setIcon(icon(IconName::Copy, IconRole::Quiet));
+    m_more->setIcon(icon(IconName::More, IconRole::Quiet));
+    m_fit->hide();
+    m_menu = new QMenu(m_more);
+    m_more->setMenu(m_menu);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+
+    connect(m_fit, &QToolButton::clicked, plot, &Plot::fit);
+    connect(m_save, &QToolButton::clicked, this, [this] { emit saveRequested(plotName()); });
+    connect(m_copy, &QToolButton::clicked, this, [this] { emit copyRequested(plotName()); });
+    connect(m_sentence, &ElidedLabel::linkActivated, this, [this] { emit linkActivated(plotName()); });
+    connect(plot, &Plot::zoomedChanged, m_fit, &QWidget::setVisible);
+    connect(plot, &Plot::refreshed, this, &PlotCard::showRows);
+    retranslate();
+    applyMetrics();
+    setCompact(false);
+    showRows();
+}
+
+QToolButton *PlotCard::addButton(const QString &part, const QString &text)
+{
+    auto *button = new QToolButton(m_header);
+    button->setObjectName(objectName() + part);
+    button->setText(text);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    m_headerRow->addWidget(button);
+    return button;
+}
+
+void PlotCard::addAttentionSwitch()
+{
+    m_switchRow = new QWidget(this);
+    m_switch = new Segmented(m_switchRow);
+    m_switch->setObjectName(objectName() + QStringLiteral("Rows"));
+    m_keys = new LegendRow(m_switchRow);
+    m_list = new QComboBox(m_header);
+    m_list->setObjectName(objectName() + QStringLiteral("RowsList"));
+    m_switchLayout = new QHBoxLayout(m_switchRow);
+    m_switchLayout->addWidget(m_switch);
+    m_switchLayout->addStretch(1);
+    m_switchLayout->addWidget(m_keys);
+    m_headerRow->addWidget(m_list);
+    connect(m_switch, &Segmented::currentIndexChanged, this, &PlotCard::chooseRows);
+    connect(m_list, &QComboBox::activated, this, &PlotCard::chooseRows);
+}
+
+void PlotCard::addColorScale()
+{
+    m_switchRow = new QWidget(this);
+    m_switchLayout = new QHBoxLayout(m_switchRow);
+    m_scale = new ColorScale(m_switchRow);
+    m_scale->setObjectName(objectName() + QStringLiteral("Scale"));
+}
+
+void PlotCard::addMenu()
+{
+    m_menu->clear();
+    const QString name = plotName();
+    m_menu->addAction(tr("&Save image…"), this, [this, name] { emit saveRequested(name); });
+    m_menu->addAction(tr("&Copy image"), this, [this, name] { emit copyRequested(name); });
+    m_menu->addSeparator();
+    m_menu->addAction(tr("Save &data as CSV…"), this, [this, name] { emit saveDataRequested(name); });
+    m_menu->addAction(tr("Cop&y data as CSV"), this, [this, name] { emit copyDataRequested(name); });
+    m_menu->addSeparator();
+    QAction *fit = m_menu->addAction(tr("&Fit"), m_plot, &Plot::fit);
+    fit->setEnabled(m_plot->isZoomed());
+    connect(m_plot, &Plot::zoomedChanged, fit, &QAction::setEnabled);
+    if (m_plot->hasLogScale()) {
+        QAction *log = m_menu->addAction(tr("&Log scale"));
+        log->setObjectName(objectName() + QStringLiteral("LogScale"));
+        log->setCheckable(true);
+        log->setChecked(m_plot->isLogScale());
+        connect(log, &QAction::toggled, m_plot, &Plot::setLogScale);
+        connect(m_plot, &Plot::logScaleChanged, log, &QAction::setChecked);
+    }
+    m_menu->addAction(tr("&Alone, or all four"), this, [this, name] { emit maximizeRequested(name); });
+}
+
+void PlotCard::retranslate()
+{
+    const QString title = m_plot->title();
+    m_title->setText(title);
+    const auto label = [&title](QToolButton *button, const QString &toolTip) {
+        button->setToolTip(toolTip);
+        button->setAccessibleName(QStringLiteral("%1: %2").arg(title, toolTip));
+    };
+    label(m_fit, tr("Show everything again (F)"));
+    label(m_save, tr("Save as an image…"));
+    label(m_copy, tr("Copy as an image"));
+    label(m_more, tr("More: data, fit, scale"));
+    if (m_switch != nullptr) {
+        const QStringList rows{tr("All rows"), tr("By class")};
+        const int current = m_switch->currentIndex();
+        const QSignalBlocker quiet(m_switch);
+        m_switch->setTexts(rows);
+        m_switch->setCurrentIndex(std::max(current, 0));
+        m_switch->setAccessibleName(tr("Rows the attention is taken over"));
+        m_switch->setSegmentToolTip(0, tr("The mean over all validation rows"));
+        m_switch->setSegmentToolTip(1, tr("The mean over the rows of each class"));
+        m_list->clear();
+        m_list->addItems(rows);
+        m_list->setAccessibleName(m_switch->accessibleName());
+    }
+    addMenu();
+}
+
+void PlotCard::applyMetrics()
+{
+    const Metrics metrics;
+    const int padding = metrics.px(14);
+    layout()->setContentsMargins(0, metrics.px(1), 0, metrics.px(4));
+    m_sentenceRow->setContentsMargins(padding, 0, padding, 0);
+    m_plotRow->setContentsMargins(metrics.px(6), 0, metrics.px(6), 0);
+    m_header->setFixedHeight(metrics.px(36));
+    m_headerRow->setContentsMargins(padding, 0, metrics.px(7), 0);
+    m_title->setFont(metrics.font(TextRole::Title));
+    m_sentence->setMinimumHeight(metrics.px(18));
+    if (m_switchRow != nullptr) {
+        m_switchRow->setFixedHeight(metrics.px(36));
+        m_switchLayout->setContentsMargins(padding, 0, padding, 0);
+        m_switchLayout->setSpacing(metrics.px(12));
+    }
+    if (m_list != nullptr)
+        m_list->setMaximumHeight(metrics.px(26));
+    for (QToolButton *button : {m_fit, m_save, m_copy, m_more}) {
+        button->setIconSize(QSize(metrics.px(16), metrics.px(16)));
+        button->setFixedSize(metrics.px(26), metrics.px(26));
+    }
+}
+
+void PlotCard::setModel(RunModel *model)
+{
+    if (m_model)
+        m_model->disconnect(this);
+    m_model = model;
+    m_plot->setModel(model);
+    if (model != nullptr && m_switch != nullptr)
+        connect(model, &RunModel::attentionRowsChanged, this, &PlotCard::showRows);
+    showRows();
+}
+
+void PlotCard::setSentence(const QString &text, const QString &link)
+{
+    m_sentence->setText(text);
+    m_sentence->setLink(link);
+}
+
+void PlotCard::setCompact(bool compact)
+{
+    m_compact = compact;
+    m_plot->setCompact(compact);
+    m_sentence->setVisible(!compact);
+    m_save->setVisible(!compact);
+    m_copy->setVisible(!compact);
+    if (m_switchRow != nullptr)
+        m_switchRow->setVisible(!compact);
+    if (m_list != nullptr)
+        m_list->setVisible(compact);
+    if (m_scale != nullptr) {
+        m_scale->setCompact(compact);
+        if (compact)
+            m_headerRow->insertWidget(1, m_scale);
+        else
+            m_switchLayout->insertWidget(0, m_scale, 0, Qt::AlignLeft | Qt::AlignVCenter);
+        m_scale->show();
+    }
+    m_headerRow->setSpacing(compact && (m_list != nullptr || m_scale != nullptr) ? Metrics().px(8) : 0);
+}
+
+void PlotCard::showRows()
+{
+    if (m_scale != nullptr) {
+        const auto *map = static_cast<const AttentionMap *>(m_plot);
+        m_scale->setScale(map->maximum(), map->view().columns());
+        m_scale->setVisible(!map->view().switchedOff());
+    }
+    if (m_switch == nullptr)
+        return;
+    const auto *bars = static_cast<const AttentionPlot *>(m_plot);
+    const bool classes = bars->view().empty() || bars->view().newest.groups == 3;
+    m_keys->setLegend(bars->legend());
+    m_switch->setEnabled(!bars->view().switchedOff());
+    m_list->setEnabled(!bars->view().switchedOff());
+    m_switch->setSegmentEnabled(1, classes);
+    const int index = m_model && m_model->attentionRows() == AttentionRows::ByClass ? 1 : 0;
+    const QSignalBlocker quiet(m_switch);
+    m_switch->setCurrentIndex(index);
+    m_list->setCurrentIndex(index);
+}
+
+void PlotCard::chooseRows(int index)
+{
+    if (m_model)
+        m_model->setAttentionRows(index == 1 ? AttentionRows::ByClass : AttentionRows::All);
+}
+
+bool PlotCard::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_header && event->type() == QEvent::MouseButtonDblClick) {
+        emit maximizeRequested(plotName());
+        return true;
+    }
+    if (watched == m_plot && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)) {
+        const Qt::FocusReason reason = static_cast<QFocusEvent *>(event)->reason();
+        m_ring = event->type() == QEvent::FocusIn &&
+                 (reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason ||
+                  reason == Qt::ShortcutFocusReason);
+        update();
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+void PlotCard::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = themeOf(palette());
+    const Metrics metrics;
+    QPainter painter(this);
+    drawRoundedRect(&painter, rect(), metrics.pxF(8), theme.card, theme.line);
+    if (m_ring)
+        drawFocusRing(&painter, rect(), metrics.pxF(8), theme.accent, metrics.pxF(2));
+}
+
+void PlotCard::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
+        applyMetrics();
+}
+
+} // namespace attention
