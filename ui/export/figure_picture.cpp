@@ -20,8 +20,8 @@ namespace attention {
 
 namespace {
 
-// Below these sizes, in logical px, a plot has no room for its text.
-constexpr QSizeF leastPlot{280, 180};
+// Below these sizes, in logical px, a plot has no room for its legend: text of 12 px becomes 7 pt on 85 mm.
+constexpr QSizeF leastPlot{400, 240};
 constexpr double leastSheetWidth = 560; // of two plots side by side
 
 void paintOne(QPainter &painter, const RunModel &model, const QString &plotName, const FigureOptions &options,

@@ -34,9 +34,14 @@ void paintInto(QPaintDevice *device, const Picture &picture, const QSizeF &size,
 
 QByteArray encodedRaster(const Picture &picture, ImageFormat format)
 {
-    const QImage image = rasterised(picture);
+    QImage image = rasterised(picture);
     if (image.isNull())
         return {};
+    // Not through QImageWriter::setText(), which takes line ends and double spaces away.
+    image.setText(QStringLiteral("Title"), picture.title);
+    image.setText(QStringLiteral("Software"), programText());
+    if (!picture.settings.isEmpty())
+        image.setText(QStringLiteral("Settings"), picture.settings);
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -45,10 +50,6 @@ QByteArray encodedRaster(const Picture &picture, ImageFormat format)
         writer.setQuality(jpegQuality);
         writer.setOptimizedWrite(true);
     }
-    writer.setText(QStringLiteral("Title"), picture.title);
-    writer.setText(QStringLiteral("Software"), programText());
-    if (!picture.settings.isEmpty())
-        writer.setText(QStringLiteral("Settings"), picture.settings);
     return writer.write(image) ? bytes : QByteArray();
 }
 
