@@ -52,7 +52,8 @@ public:
 
     /// Acquire: whatever was written before the state is visible after it was read.
     RunState state() const { return m_state.load(std::memory_order_acquire); }
-    /// Valid from the state Running, Paused or Finished on, unless the reason is Failed.
+    /// Valid once prepared(), which comes before the states Running and Paused. A run that was stopped or
+    /// failed early is Finished without it.
     const RunFacts &facts() const { return m_facts; }
     bool prepared() const { return m_prepared.load(std::memory_order_acquire); }
     /// The next three are valid from Finished on.
@@ -63,8 +64,9 @@ public:
     EpochLog epochs;
     AttentionLog attention;
 
-    /// Latest wins; made while wanted and at every halt. Reader side: one thread.
-    SnapshotSlot<AttentionQuantiles> quantiles;
+    /// Latest wins; made while wanted and at every halt. Reader side: one thread, whose reading moves on in
+    /// a run that is const to it.
+    mutable SnapshotSlot<AttentionQuantiles> quantiles;
     /// Reader: asks for quantiles of the next epoch. Ask at each pull; a hidden plot asks not and costs
     /// nothing.
     void wantQuantiles() const { m_quantilesWanted.store(true, std::memory_order_relaxed); }

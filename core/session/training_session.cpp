@@ -10,6 +10,7 @@
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
+#include <deque>
 #include <mutex>
 #include <new>
 #include <optional>
@@ -23,6 +24,9 @@ namespace attention {
 namespace {
 
 using Clock = std::chrono::steady_clock;
+
+/// Epochs a second; a slower one would overflow the clock.
+constexpr double slowestPace = 1e-6;
 
 double seconds(Clock::duration duration)
 {
@@ -55,6 +59,7 @@ private:
         std::shared_ptr<Run> run;
         std::int64_t pauseAfterEpoch = 0;
         std::stop_source stop;
+        std::atomic<bool> abandoned{false}; ///< nobody waits for its last figures
     };
     /// What the thread that trains knows of the job at hand.
     struct Training
@@ -65,6 +70,7 @@ private:
         Clock::duration busy{};
         Clock::duration active{};
         Clock::time_point epochDue = since;
+        std::int64_t quantilesEpoch = -1; ///< of the quantiles published last
 
         Run &run() { return *job.run; }
         bool stopped() const { return job.stop.stop_requested(); }
@@ -72,13 +78,19 @@ private:
 
     void work();
     void train(Job &job);
+    void prepareAndTrain(Training &training, const Dataset &data);
     void trainEpochs(Training &training);
     bool obeyCommands(Training &training);
-    void afterBatch();
+    void afterBatch(Training &training, bool epochEnded);
     void afterEpoch(Training &training, EpochResult result);
     void waitForPace(Training &training);
     void publishQuantiles(Training &training, bool always);
-    std::shared_ptr<const Dataset> dataset(const DataConfig &config);
+    std::shared_ptr<const Dataset> dataset(const Job &job);
+
+    // With m_mutex held.
+    void abandonCurrent();
+    bool mayGoOn() const { return !m_paused || !m_steps.empty(); }
+    bool atRest() const;
 
     mutable std::mutex m_mutex;
     std::condition_variable_any m_wake;         ///< of the worker
@@ -91,9 +103,8 @@ private:
     RunId m_lastId = 0;
     bool m_ending = false;
     bool m_paused = false;
-    bool m_halted = false; ///< the worker waits for a command
-    std::int64_t m_epochSteps = 0;
-    std::int64_t m_batchSteps = 0;
+    bool m_halted = false;      ///< the worker waits for a command
+    std::deque<StepBy> m_steps; ///< to be made while paused, in this order
     double m_pace = 0.0;
     std::optional<double> m_learningRate;
 
@@ -112,13 +123,20 @@ TrainingSession::Worker::~Worker()
     {
         const std::scoped_lock lock(m_mutex);
         m_ending = true;
-        if (m_current != nullptr)
-            m_current->stop.request_stop();
+        abandonCurrent();
         if (m_next != nullptr)
             m_next->stop.request_stop();
     }
     m_wake.notify_all();
     m_thread.join();
+}
+
+void TrainingSession::Worker::abandonCurrent()
+{
+    if (m_current == nullptr)
+        return;
+    m_current->abandoned = true;
+    m_current->stop.request_stop();
 }
 
 std::shared_ptr<const Run> TrainingSession::Worker::start(TrainingConfig config, Begin begin,
@@ -129,16 +147,15 @@ std::shared_ptr<const Run> TrainingSession::Worker::start(TrainingConfig config,
         const std::scoped_lock lock(m_mutex);
         job->run = std::make_shared<Run>(++m_lastId, std::move(config));
         job->pauseAfterEpoch = pauseAfterEpoch;
-        if (m_current != nullptr)
-            m_current->stop.request_stop();
+        abandonCurrent();
         if (m_next != nullptr) // it never began
             m_next->run->finish(StopReason::Stopped);
         m_next = job;
         m_run = job->run;
         m_paused = begin == Begin::Paused;
-        m_epochSteps = m_batchSteps = 0;
+        m_steps.clear();
         m_learningRate.reset();
-        m_commanded = m_paused;
+        m_commanded = true;
     }
     m_wake.notify_all();
     return job->run;
@@ -148,7 +165,7 @@ void TrainingSession::Worker::pause()
 {
     const std::scoped_lock lock(m_mutex);
     m_paused = true;
-    m_epochSteps = m_batchSteps = 0;
+    m_steps.clear();
     m_commanded = true;
     m_wake.notify_all();
 }
@@ -157,7 +174,7 @@ void TrainingSession::Worker::resume()
 {
     const std::scoped_lock lock(m_mutex);
     m_paused = false;
-    m_epochSteps = m_batchSteps = 0;
+    m_steps.clear();
     m_wake.notify_all();
 }
 
@@ -165,7 +182,7 @@ void TrainingSession::Worker::step(StepBy by)
 {
     const std::scoped_lock lock(m_mutex);
     m_paused = true;
-    ++(by == StepBy::Epoch ? m_epochSteps : m_batchSteps);
+    m_steps.push_back(by);
     m_commanded = true;
     m_wake.notify_all();
 }
@@ -182,7 +199,7 @@ void TrainingSession::Worker::stop()
 void TrainingSession::Worker::setPace(double epochsPerSecond)
 {
     const std::scoped_lock lock(m_mutex);
-    m_pace = epochsPerSecond;
+    m_pace = epochsPerSecond > 0.0 ? std::max(epochsPerSecond, slowestPace) : 0.0;
     m_wake.notify_all();
 }
 
@@ -203,7 +220,16 @@ std::shared_ptr<const Run> TrainingSession::Worker::run() const
 void TrainingSession::Worker::waitUntilIdle() const
 {
     std::unique_lock lock(m_mutex);
-    m_idleWake.wait(lock, [this] { return m_next == nullptr && (m_current == nullptr || m_halted); });
+    m_idleWake.wait(lock, [this] { return atRest(); });
+}
+
+bool TrainingSession::Worker::atRest() const
+{
+    if (m_next != nullptr)
+        return false;
+    if (m_current == nullptr)
+        return true;
+    return m_halted && !mayGoOn() && !m_learningRate && !m_current->stop.stop_requested();
 }
 
 void TrainingSession::Worker::work()
@@ -227,11 +253,16 @@ void TrainingSession::Worker::work()
     }
 }
 
-std::shared_ptr<const Dataset> TrainingSession::Worker::dataset(const DataConfig &config)
+std::shared_ptr<const Dataset> TrainingSession::Worker::dataset(const Job &job)
 {
+    const DataConfig &config = job.run->config.data;
     if (m_data == nullptr || config != m_dataConfig) {
         m_data.reset(); // before the next is made: two of them may not fit
-        m_data = std::make_shared<const Dataset>(makeLabelColumnDataset(config));
+        std::optional<Dataset> made =
+            makeLabelColumnDataset(config, [&job] { return job.stop.stop_requested(); });
+        if (!made)
+            return nullptr;
+        m_data = std::make_shared<const Dataset>(std::move(*made));
         m_dataConfig = config;
     }
     return m_data;
@@ -241,15 +272,13 @@ void TrainingSession::Worker::train(Job &job)
 {
     Run &run = *job.run;
     try {
-        const std::shared_ptr<const Dataset> data = dataset(run.config.data);
+        const std::shared_ptr<const Dataset> data = dataset(job);
+        if (data == nullptr) {
+            run.finish(StopReason::Stopped);
+            return;
+        }
         Training training{job, Trainer(run.config, data)};
-        run.prepare(runFacts(training.trainer, *data));
-        run.setLearningRateChanges(run.config.learningRateChanges);
-        publishQuantiles(training, true);
-        run.setState(RunState::Running);
-        trainEpochs(training);
-        publishQuantiles(training, true);
-        run.setLearningRateChanges(training.trainer.learningRateChanges());
+        prepareAndTrain(training, *data);
         if (training.trainer.finished())
             run.finish(training.trainer.reason(), training.trainer.divergence());
         else
@@ -263,23 +292,36 @@ void TrainingSession::Worker::train(Job &job)
     }
 }
 
+void TrainingSession::Worker::prepareAndTrain(Training &training, const Dataset &data)
+{
+    Run &run = training.run();
+    RunFacts facts = runFacts(training.trainer, data, [&training] { return training.stopped(); });
+    if (training.stopped())
+        return;
+    run.prepare(std::move(facts));
+    run.setLearningRateChanges(run.config.learningRateChanges);
+    publishQuantiles(training, true);
+    trainEpochs(training);
+    publishQuantiles(training, true);
+    run.setLearningRateChanges(training.trainer.learningRateChanges());
+}
+
 void TrainingSession::Worker::trainEpochs(Training &training)
 {
     Trainer &trainer = training.trainer;
     training.since = training.epochDue = Clock::now();
     while (!trainer.finished() && obeyCommands(training)) {
-        if (!trainer.epochTrained()) {
-            trainer.trainBatch();
-            training.run().setProgress(trainer.step(), trainer.runningLoss());
-        }
-        if (trainer.epochTrained()) {
+        trainer.trainBatch();
+        training.run().setProgress(trainer.step(), trainer.runningLoss());
+        const bool epochEnds = trainer.epochTrained();
+        if (epochEnds) {
             std::optional<EpochResult> result = trainer.finishEpoch([&] { return training.stopped(); });
             if (!result)
                 return;
             afterEpoch(training, std::move(*result));
         }
-        afterBatch();
-        if (trainer.step() % trainer.batchesPerEpoch() == 0)
+        afterBatch(training, epochEnds);
+        if (epochEnds)
             waitForPace(training);
     }
 }
@@ -292,7 +334,6 @@ bool TrainingSession::Worker::obeyCommands(Training &training)
     if (!m_commanded.load(std::memory_order_acquire))
         return true;
     std::unique_lock lock(m_mutex);
-    const auto mayGoOn = [this] { return !m_paused || m_epochSteps > 0 || m_batchSteps > 0; };
     while (!training.stopped()) {
         if (m_learningRate) {
             training.trainer.setLearningRate(*m_learningRate);
@@ -323,13 +364,21 @@ bool TrainingSession::Worker::obeyCommands(Training &training)
     return false;
 }
 
-void TrainingSession::Worker::afterBatch()
+/// Crosses off the step that was made, and pauses where the start asked for it.
+void TrainingSession::Worker::afterBatch(Training &training, bool epochEnded)
 {
-    if (!m_commanded.load(std::memory_order_acquire))
+    const bool pauseHere = epochEnded && training.trainer.epoch() == training.job.pauseAfterEpoch;
+    if (!pauseHere && !m_commanded.load(std::memory_order_acquire))
         return;
     const std::scoped_lock lock(m_mutex);
-    if (m_batchSteps > 0)
-        --m_batchSteps;
+    if (training.stopped()) // the commands are the next run's
+        return;
+    if (!m_steps.empty() && (epochEnded || m_steps.front() == StepBy::Batch))
+        m_steps.pop_front();
+    if (pauseHere) {
+        m_paused = true;
+        m_commanded = true;
+    }
 }
 
 void TrainingSession::Worker::afterEpoch(Training &training, EpochResult result)
@@ -338,18 +387,9 @@ void TrainingSession::Worker::afterEpoch(Training &training, EpochResult result)
     training.busy += now - training.since;
     training.active += now - training.since;
     training.since = now;
-    const std::int64_t epoch = result.record.epoch;
     training.run().setSeconds(seconds(training.active), seconds(training.busy));
     training.run().append(std::move(result));
     publishQuantiles(training, false);
-
-    const std::scoped_lock lock(m_mutex);
-    if (m_epochSteps > 0)
-        --m_epochSteps;
-    if (epoch == training.job.pauseAfterEpoch && !training.stopped()) {
-        m_paused = true;
-        m_commanded = true;
-    }
 }
 
 /// Until the next epoch is due; at once when paused, stepping, or on the way to an epoch to pause at.
@@ -365,10 +405,10 @@ void TrainingSession::Worker::waitForPace(Training &training)
         }
         training.epochDue =
             start + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(1.0 / pace));
-        const bool changed = m_wake.wait_until(lock, training.job.stop.get_token(), training.epochDue, [&] {
-            return m_paused || m_pace != pace || m_learningRate.has_value();
-        });
-        if (!changed || (!m_paused && m_pace == pace))
+        // A new learning rate acts with the next batch and does not bring that forward.
+        const bool changed = m_wake.wait_until(lock, training.job.stop.get_token(), training.epochDue,
+                                               [&] { return m_paused || m_pace != pace; });
+        if (!changed)
             break;
     }
     training.epochDue = std::max(training.epochDue, Clock::now() - std::chrono::milliseconds(100));
@@ -379,10 +419,14 @@ void TrainingSession::Worker::waitForPace(Training &training)
 
 void TrainingSession::Worker::publishQuantiles(Training &training, bool always)
 {
-    if (!training.run().takeQuantilesWanted(always))
+    const std::int64_t epoch = training.trainer.epoch();
+    if (training.quantilesEpoch == epoch || !training.run().takeQuantilesWanted(always))
         return;
-    training.trainer.quantiles(training.run().quantiles.back());
-    training.run().quantiles.publish();
+    SnapshotSlot<AttentionQuantiles> &slot = training.run().quantiles;
+    if (!training.trainer.quantiles(slot.back(), [&training] { return training.job.abandoned.load(); }))
+        return;
+    slot.publish();
+    training.quantilesEpoch = epoch;
 }
 
 TrainingSession::TrainingSession()
