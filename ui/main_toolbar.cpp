@@ -5,7 +5,6 @@
 #include "ui/experiment.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
-#include "ui/theme/palette.h"
 #include "ui/widgets/slider.h"
 
 #include <QGuiApplication>
@@ -29,11 +28,10 @@ constexpr int defaultPace = 5;
 } // namespace
 
 MainToolbar::MainToolbar(Experiment &experiment, QWidget *parent)
-    : QFrame(parent)
+    : Panel(Qt::BottomEdge, parent)
     , m_experiment(experiment)
 {
     setObjectName(QStringLiteral("mainToolbar"));
-    setCardBackground(this);
     const Metrics metrics;
     setFixedHeight(metrics.px(48));
     auto *layout = new QHBoxLayout(this);
@@ -82,9 +80,6 @@ MainToolbar::MainToolbar(Experiment &experiment, QWidget *parent)
 void MainToolbar::addPace(QHBoxLayout *layout)
 {
     const Metrics metrics;
-    auto *line = new QFrame(this);
-    line->setFrameShape(QFrame::VLine);
-    line->setFixedHeight(metrics.px(28));
     auto *label = new QLabel(tr("Pace"), this);
     label->setForegroundRole(QPalette::PlaceholderText);
     m_pace = new Slider(this);
@@ -100,7 +95,7 @@ void MainToolbar::addPace(QHBoxLayout *layout)
     m_paceText->setObjectName(QStringLiteral("paceLabel"));
     m_paceText->setMinimumWidth(m_paceText->fontMetrics().horizontalAdvance(tr("%1 epochs/s").arg(200)));
     layout->addSpacing(metrics.px(8));
-    layout->addWidget(line);
+    layout->addWidget(new Separator(this));
     layout->addSpacing(metrics.px(8));
     layout->addWidget(label);
     layout->addWidget(m_pace);

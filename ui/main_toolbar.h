@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFrame>
+#include "ui/widgets/panel.h"
 
 class QHBoxLayout;
 class QLabel;
@@ -14,7 +14,7 @@ class Experiment;
 class Slider;
 
 /// Reset, Run or Pause, Step, the pace, and Save images.
-class MainToolbar : public QFrame
+class MainToolbar : public Panel
 {
     Q_OBJECT
 

@@ -59,12 +59,12 @@ MainWindow::MainWindow(ThemeManager &theme, QWidget *parent)
     m_messages->setObjectName(QStringLiteral("messageBar"));
     m_controls = new ControlPanel(m_experiment, m_middle);
     m_inspector = new Inspector(m_experiment, m_middle);
-    m_controlRail = new SideRail({tr("Data"), tr("Model"), tr("Training")}, m_middle);
+    m_controlRail = new SideRail({tr("Data"), tr("Model"), tr("Training")}, Qt::RightEdge, m_middle);
     m_controlRail->setObjectName(QStringLiteral("controlRail"));
     QStringList pages;
     for (int page = 0; page < m_inspector->count(); ++page)
         pages.append(m_inspector->title(page));
-    m_inspectorRail = new SideRail(pages, m_middle);
+    m_inspectorRail = new SideRail(pages, Qt::LeftEdge, m_middle);
     m_inspectorRail->setObjectName(QStringLiteral("inspectorRail"));
 
     setMenuBar(m_menu);

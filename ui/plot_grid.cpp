@@ -11,6 +11,7 @@
 #include "ui/theme/metrics.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -48,16 +49,19 @@ PlotGrid::PlotGrid(Experiment &experiment, QWidget *parent)
     setObjectName(QStringLiteral("plotGrid"));
     m_rows->setChildrenCollapsible(false);
     for (int row = 0; row < 2; ++row) {
-        auto *columns = new QSplitter(Qt::Horizontal, m_rows);
-        columns->setChildrenCollapsible(false);
+        auto *cards = new QWidget(m_rows);
+        auto *columns = new QHBoxLayout(cards);
+        columns->setContentsMargins({});
+        m_columns[static_cast<std::size_t>(row)] = columns;
         for (int column = 0; column < 2; ++column) {
             auto *card = new PlotCard(
                 makePlot(QString::fromLatin1(names[static_cast<std::size_t>(2 * row + column)])).release(),
-                columns);
+                cards);
             card->plot()->setSharedCursor(m_cursor);
             card->setModel(&experiment.model());
             addCard(card);
-            columns->setStretchFactor(column, 1);
+            card->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding); // halves, whatever is in them
+            columns->addWidget(card, 1);
         }
     }
     auto *layout = new QVBoxLayout(this);
@@ -98,18 +102,18 @@ void PlotGrid::runChanged()
 
 void PlotGrid::shareHeight()
 {
-    const int upper = m_manyColumns ? 35 : 43;
+    const int upper = m_manyColumns ? 35 : m_compact ? 50 : 43;
     m_rows->setSizes({100 * upper, 100 * (100 - upper)});
 }
 
 void PlotGrid::setCompact(bool compact)
 {
-    const Metrics metrics;
-    const int gap = metrics.px(compact ? 8 : 12);
+    m_compact = compact;
+    const int gap = Metrics().px(compact ? 8 : 12);
     layout()->setContentsMargins(gap, gap, gap, gap);
     m_rows->setHandleWidth(gap);
-    for (QSplitter *columns : m_rows->findChildren<QSplitter *>())
-        columns->setHandleWidth(gap);
+    for (QHBoxLayout *columns : m_columns)
+        columns->setSpacing(gap);
     for (const auto &[name, card] : m_cards)
         card->setCompact(compact);
     shareHeight();
@@ -159,11 +163,11 @@ void PlotGrid::toggleMaximized(const QString &plotName)
     m_maximized = m_maximized == plotName ? QString() : plotName;
     for (const auto &[name, card] : m_cards)
         card->setVisible(m_maximized.isEmpty() || name == m_maximized);
-    for (QSplitter *columns : m_rows->findChildren<QSplitter *>()) {
+    for (QHBoxLayout *columns : m_columns) {
         bool anyVisible = false;
         for (int index = 0; index < columns->count(); ++index)
-            anyVisible = anyVisible || !columns->widget(index)->isHidden();
-        columns->setVisible(anyVisible);
+            anyVisible = anyVisible || !columns->itemAt(index)->widget()->isHidden();
+        columns->parentWidget()->setVisible(anyVisible);
     }
 }
 

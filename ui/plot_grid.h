@@ -7,8 +7,10 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <array>
 #include <map>
 
+class QHBoxLayout;
 class QSplitter;
 
 namespace attention {
@@ -65,11 +67,13 @@ private:
     Experiment &m_experiment;
     SharedCursor *m_cursor;
     QSplitter *m_rows;
+    std::array<QHBoxLayout *, 2> m_columns{};
     std::map<QString, PlotCard *> m_cards;
     std::map<QString, Sentence> m_sentences;
     QString m_hovered;
     QString m_maximized;
     bool m_manyColumns = false;
+    bool m_compact = false;
     QTimer m_sentenceTimer;
 };
 

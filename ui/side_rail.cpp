@@ -58,12 +58,11 @@ protected:
 
 } // namespace
 
-SideRail::SideRail(const QStringList &titles, QWidget *parent)
-    : QFrame(parent)
+SideRail::SideRail(const QStringList &titles, Qt::Edge edge, QWidget *parent)
+    : Panel(edge, parent)
     , m_buttons(new QButtonGroup(this))
 {
     const Metrics metrics;
-    setCardBackground(this);
     setFixedWidth(metrics.px(34));
     m_buttons->setExclusive(false);
     auto *layout = new QVBoxLayout(this);

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFrame>
+#include "ui/widgets/panel.h"
+
 #include <QStringList>
 
 class QAbstractButton;
@@ -12,12 +13,13 @@ namespace attention {
 
 /// A 34 px column of titles, read from top to bottom: what stands beside it is closed and opens over the
 /// plots when a title is pressed, and closes when it is pressed again.
-class SideRail : public QFrame
+class SideRail : public Panel
 {
     Q_OBJECT
 
 public:
-    explicit SideRail(const QStringList &titles, QWidget *parent = nullptr);
+    /// `edge` is the side that gets a line.
+    SideRail(const QStringList &titles, Qt::Edge edge, QWidget *parent = nullptr);
 
     /// −1 where nothing is open.
     int openIndex() const;

@@ -7,7 +7,6 @@
 #include "ui/text/run_text.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/palette.h"
-#include "ui/widgets/elided_label.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -28,17 +27,16 @@ QColor stateColor(const Run &run, const Theme &theme)
 } // namespace
 
 StatusLine::StatusLine(Experiment &experiment, QWidget *parent)
-    : QFrame(parent)
+    : Panel(Qt::TopEdge, parent)
     , m_experiment(experiment)
     , m_state(new QLabel(this))
     , m_data(quietLabel(this))
     , m_parameters(quietLabel(this))
     , m_seed(quietLabel(this))
     , m_speed(quietLabel(this))
-    , m_sentence(new ElidedLabel(this))
+    , m_sentence(quietLabel(this))
 {
     setObjectName(QStringLiteral("statusLine"));
-    setCardBackground(this);
     const Metrics metrics;
     setFixedHeight(metrics.px(26));
     m_state->setObjectName(QStringLiteral("stateLabel"));
@@ -50,8 +48,10 @@ StatusLine::StatusLine(Experiment &experiment, QWidget *parent)
     layout->setSpacing(metrics.px(24));
     for (QLabel *label : {m_state, m_data, m_parameters, m_seed, m_speed})
         layout->addWidget(label);
+    m_sentence->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_sentence->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // it never widens the window
+    layout->addWidget(m_sentence, 1);
     layout->addStretch();
-    layout->addWidget(m_sentence, 1000);
     connect(&experiment.model(), &RunModel::updated, this, &StatusLine::refresh);
     connect(&experiment.model(), &RunModel::runChanged, this, &StatusLine::refresh);
     setCompact(false);
@@ -68,6 +68,7 @@ void StatusLine::setCompact(bool compact)
 void StatusLine::setSentence(const QString &sentence)
 {
     m_sentence->setText(sentence);
+    m_sentence->setToolTip(sentence);
 }
 
 void StatusLine::refresh()
@@ -92,12 +93,10 @@ void StatusLine::refresh()
 
 void StatusLine::paintEvent(QPaintEvent *event)
 {
-    QFrame::paintEvent(event);
+    Panel::paintEvent(event);
     const Metrics metrics;
     const Theme &theme = themeOf(palette());
     QPainter painter(this);
-    painter.setPen(theme.line);
-    painter.drawLine(0, 0, width(), 0);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(stateColor(*m_experiment.model().run(), theme));

@@ -2,18 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFrame>
+#include "ui/widgets/panel.h"
 
 class QLabel;
 
 namespace attention {
 
 class Experiment;
-class ElidedLabel;
 
 /// State, sizes and speed along the window's lower edge; in a small window also the sentence of the card
 /// under the pointer or with the focus.
-class StatusLine : public QFrame
+class StatusLine : public Panel
 {
     Q_OBJECT
 
@@ -36,7 +35,7 @@ private:
     QLabel *m_parameters;
     QLabel *m_seed;
     QLabel *m_speed;
-    ElidedLabel *m_sentence;
+    QLabel *m_sentence;
 };
 
 } // namespace attention

@@ -199,8 +199,6 @@ void MainWindowTest::everySliderSetsItsSetting_data()
 void MainWindowTest::everySliderSetsItsSetting()
 {
     QFETCH(QByteArray, row);
-    if (row == "momentum")
-        QTest::keyClicks(find<QComboBox>("optimizerComboBox"), QStringLiteral("SGD"));
     experiment().setSettings([&] {
         TrainingConfig settings = experiment().settings();
         if (row == "momentum")
@@ -227,8 +225,8 @@ void MainWindowTest::everyChoiceSetsItsSetting()
         QVERIFY2(experiment().settings() != before, name);
     }
     QCOMPARE(experiment().settings().data.labelColumn, std::int64_t{2});
-    QCOMPARE(experiment().settings().model.activation, Activation::Relu);
-    QCOMPARE(experiment().settings().optimizer, OptimizerKind::RmsProp);
+    QVERIFY(experiment().settings().model.activation == Activation::Relu);
+    QVERIFY(experiment().settings().optimizer == OptimizerKind::RmsProp);
 }
 
 void MainWindowTest::everyCheckBoxSetsItsSetting()

@@ -2,19 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/check_row.h"
 
-#include "ui/controls/quiet_label.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/elided_label.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
-#include <QLabel>
 
 namespace attention {
 
 CheckRow::CheckRow(const QString &label, QWidget *parent)
     : QWidget(parent)
     , m_checkBox(new QCheckBox(label, this))
-    , m_note(quietLabel(this))
+    , m_note(new ElidedLabel(this))
 {
     const Metrics metrics;
     auto *layout = new QHBoxLayout(this);

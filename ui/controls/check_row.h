@@ -5,9 +5,10 @@
 #include <QWidget>
 
 class QCheckBox;
-class QLabel;
 
 namespace attention {
+
+class ElidedLabel;
 
 /// A setting that is on or off: check box with mnemonic and a quiet note beside it.
 /// setName("columnAttention") gives columnAttentionCheckBox.
@@ -31,7 +32,7 @@ signals:
 
 private:
     QCheckBox *m_checkBox;
-    QLabel *m_note;
+    ElidedLabel *m_note;
 };
 
 } // namespace attention

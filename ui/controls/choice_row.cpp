@@ -4,6 +4,7 @@
 
 #include "ui/controls/quiet_label.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/wheel_guard.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -23,7 +24,6 @@ ChoiceRow::ChoiceRow(const QString &label, QWidget *parent)
     const Metrics metrics;
     m_label->setBuddy(m_comboBox);
     m_comboBox->setMinimumWidth(metrics.px(88));
-    m_comboBox->setFocusPolicy(Qt::StrongFocus);
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(metrics.px(4));
@@ -31,6 +31,8 @@ ChoiceRow::ChoiceRow(const QString &label, QWidget *parent)
     layout->addWidget(m_comboBox, 0, 1, Qt::AlignRight);
     layout->addWidget(m_note, 1, 0, 1, 2);
     layout->setColumnStretch(0, 1);
+    guardWheel(m_comboBox);
+    setMinimumHeight(metrics.px(31));
     connect(m_comboBox, &QComboBox::activated, this, &ChoiceRow::chosen);
 }
 

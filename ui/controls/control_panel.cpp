@@ -9,8 +9,8 @@
 #include "ui/text/run_text.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
-#include "ui/theme/palette.h"
 #include "ui/widgets/number_row.h"
+#include "ui/widgets/panel.h"
 #include "ui/widgets/section.h"
 
 #include <QRandomGenerator>
@@ -65,13 +65,11 @@ ControlPanel::ControlPanel(Experiment &experiment, QWidget *parent)
     setWidgetResizable(true);
     setFocusPolicy(Qt::NoFocus);
     const Metrics metrics;
-    auto *content = new QWidget(this);
-    setCardBackground(content);
+    auto *content = new attention::Panel(Qt::RightEdge, this);
     auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(metrics.px(16), metrics.px(12), metrics.px(16), metrics.px(12));
-    layout->setSpacing(metrics.px(12));
+    layout->setSpacing(metrics.px(4));
     for (Section *section : {m_data, m_model, m_training}) {
-        section->contentLayout()->setSpacing(metrics.px(6));
+        section->contentLayout()->setSpacing(0);
         layout->addWidget(section);
     }
     m_data->setObjectName(QStringLiteral("dataSection"));
@@ -90,12 +88,18 @@ ControlPanel::ControlPanel(Experiment &experiment, QWidget *parent)
         if (m_experiment.isUnderWay() != m_waitsForReset)
             showWaiting();
     });
-    showSettings();
+    setCompact(false);
 }
 
 void ControlPanel::setCompact(bool compact)
 {
+    m_compact = compact;
     m_data->setOpen(!compact);
+    m_more->setTitle(compact ? tr("&More") : tr("&More: momentum, early stopping …"));
+    const Metrics metrics;
+    const int side = metrics.px(compact ? 12 : 16);
+    widget()->layout()->setContentsMargins(side, metrics.px(8), side, metrics.px(4));
+    showSettings();
 }
 
 void ControlPanel::showGroup(Group group)
@@ -118,7 +122,8 @@ NumberRow *ControlPanel::addNumber(QVBoxLayout *layout, const QString &label, co
                                    const QString &help)
 {
     auto *row = new NumberRow(label, spec);
-    row->setName(QString::fromLatin1(name));
+    row->setObjectName(QString::fromLatin1(name));
+    row->setName(row->objectName());
     const QLocale locale;
     row->setHelp(tr("%1\nFrom %2 to %3, by default %4.")
                      .arg(help, numberText(spec.minimum, spec.integer, locale) + spec.suffix,
@@ -179,6 +184,7 @@ void ControlPanel::addData(QVBoxLayout *layout)
     auto *source = new SourceCard(tr("Label column"), tr("one column copies y"));
     source->setObjectName(QStringLiteral("sourceCard"));
     layout->addWidget(source);
+    layout->addSpacing(Metrics().px(8));
 
     addNumber(
         layout, tr("Ro&ws"), "rows",
@@ -252,8 +258,8 @@ void ControlPanel::addModel(QVBoxLayout *layout)
         [](TrainingConfig &c, bool on) { c.model.attentionBias = on; },
         tr("A bias on the scores of the column attention, so that a column can be attended to while its "
            "value is 0."));
-    m_bindings.back().quietNote = [](const TrainingConfig &settings) {
-        return settings.model.attentionBias ? QString() : tr("off, as published");
+    m_bindings.back().quietNote = [this](const TrainingConfig &settings) {
+        return settings.model.attentionBias || m_compact ? QString() : tr("off, as published");
     };
     addCheck(
         layout, tr("H&idden attention"), "hiddenAttention",
@@ -299,12 +305,12 @@ void ControlPanel::addTraining(QVBoxLayout *layout)
         [](const TrainingConfig &c) { return static_cast<int>(c.optimizer); },
         [](TrainingConfig &c, int index) { c.optimizer = static_cast<OptimizerKind>(index); },
         tr("The rule that turns gradients into steps."));
-    auto *more = new Section(tr("&More: momentum, early stopping …"), Section::Heading::Disclosure);
-    more->setObjectName(QStringLiteral("moreSection"));
-    more->setOpen(false);
-    more->contentLayout()->setSpacing(Metrics().px(6));
-    layout->addWidget(more);
-    addRareTraining(more->contentLayout());
+    m_more = new Section({}, Section::Heading::Disclosure);
+    m_more->setObjectName(QStringLiteral("moreSection"));
+    m_more->setOpen(false);
+    m_more->contentLayout()->setSpacing(0);
+    layout->addWidget(m_more);
+    addRareTraining(m_more->contentLayout());
 }
 
 void ControlPanel::addRareTraining(QVBoxLayout *layout)

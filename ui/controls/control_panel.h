@@ -70,6 +70,8 @@ private:
     Section *m_data;
     Section *m_model;
     Section *m_training;
+    Section *m_more = nullptr;
+    bool m_compact = false;
     bool m_waitsForReset = false; ///< as last shown; else for the next Run
 };
 

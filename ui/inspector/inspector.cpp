@@ -6,7 +6,6 @@
 #include "ui/inspector/log_tab.h"
 #include "ui/inspector/model_tab.h"
 #include "ui/theme/metrics.h"
-#include "ui/theme/palette.h"
 
 #include <QStackedWidget>
 #include <QTabBar>
@@ -15,18 +14,17 @@
 namespace attention {
 
 Inspector::Inspector(Experiment &experiment, QWidget *parent)
-    : QFrame(parent)
+    : Panel(Qt::LeftEdge, parent)
     , m_tabs(new QTabBar(this))
     , m_pages(new QStackedWidget(this))
 {
     setObjectName(QStringLiteral("inspector"));
-    setCardBackground(this);
     m_tabs->setObjectName(QStringLiteral("inspectorTabs"));
     m_tabs->setExpanding(false);
     m_tabs->setDrawBase(true);
     m_tabs->setUsesScrollButtons(true);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
+    layout->setContentsMargins(1, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_tabs);
     layout->addWidget(m_pages, 1);

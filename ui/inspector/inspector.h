@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFrame>
+#include "ui/widgets/panel.h"
 
 class QStackedWidget;
 class QTabBar;
@@ -12,7 +12,7 @@ namespace attention {
 class Experiment;
 
 /// The pages about the run: a row of tabs and the page below.
-class Inspector : public QFrame
+class Inspector : public Panel
 {
     Q_OBJECT
 

@@ -33,6 +33,7 @@ LogTab::LogTab(const RunModel &model, QWidget *parent)
     m_text->setReadOnly(true);
     m_text->setMaximumBlockCount(mostLines);
     m_text->setFrameShape(QFrame::NoFrame);
+    m_text->viewport()->setAutoFillBackground(false); // the panel's colour
     m_text->setPlaceholderText(tr("Each epoch is logged here."));
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     font.setPointSizeF(metrics.font(TextRole::Tick).pointSizeF());

@@ -52,6 +52,7 @@ ModelTab::ModelTab(const RunModel &model, QWidget *parent)
     m_layers->setUniformRowHeights(true);
     m_layers->setSelectionMode(QAbstractItemView::NoSelection);
     m_layers->setFrameShape(QFrame::NoFrame);
+    m_layers->viewport()->setAutoFillBackground(false); // the panel's colour
     m_layers->setFont(metrics.font(TextRole::Sentence));
     m_layers->header()->setFont(metrics.font(TextRole::Sentence));
     m_layers->header()->setStretchLastSection(false);

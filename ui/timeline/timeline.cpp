@@ -8,7 +8,6 @@
 #include "ui/text/run_text.h"
 #include "ui/text/sentence_text.h"
 #include "ui/theme/metrics.h"
-#include "ui/theme/palette.h"
 #include "ui/timeline/figure_table.h"
 #include "ui/timeline/timeline_track.h"
 
@@ -21,7 +20,7 @@
 namespace attention {
 
 Timeline::Timeline(Experiment &experiment, QWidget *parent)
-    : QFrame(parent)
+    : Panel(Qt::TopEdge, parent)
     , m_experiment(experiment)
     , m_epoch(new QLabel(this))
     , m_time(quietLabel(this))
@@ -29,7 +28,6 @@ Timeline::Timeline(Experiment &experiment, QWidget *parent)
     , m_figures(new FigureTable(this))
 {
     setObjectName(QStringLiteral("timeline"));
-    setCardBackground(this);
     m_epoch->setObjectName(QStringLiteral("epochLabel"));
     m_time->setObjectName(QStringLiteral("timeLabel"));
     m_track->setObjectName(QStringLiteral("timelineTrack"));
@@ -44,7 +42,7 @@ Timeline::Timeline(Experiment &experiment, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->addLayout(words);
     layout->addWidget(m_track, 1);
-    layout->addWidget(m_figures);
+    layout->addWidget(m_figures, 0, Qt::AlignVCenter);
 
     connect(&experiment.model(), &RunModel::updated, this, &Timeline::refresh);
     connect(&experiment.model(), &RunModel::runChanged, this, &Timeline::refresh);

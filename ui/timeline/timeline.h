@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFrame>
+#include "ui/widgets/panel.h"
 
 class QLabel;
 
@@ -13,7 +13,7 @@ class FigureTable;
 class TimelineTrack;
 
 /// Where the run stands: epoch and time at the left, the track, the epoch's figures at the right.
-class Timeline : public QFrame
+class Timeline : public Panel
 {
     Q_OBJECT
 

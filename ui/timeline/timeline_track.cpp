@@ -75,7 +75,7 @@ void TimelineTrack::paintEvent(QPaintEvent *)
     const double textTop = y + metrics.pxF(10);
     const QFontMetricsF fontMetrics(painter.font());
     double right = -1.0;
-    const double mostLabels = std::max(1.0, width() / metrics.pxF(90));
+    const double mostLabels = std::max(1.0, width() / metrics.pxF(160));
     const auto step =
         std::max<qint64>(1, std::llround(niceStep(static_cast<double>(m_planned) / mostLabels)));
     for (qint64 epoch = 1; epoch <= m_planned; epoch = epoch == 1 && step > 1 ? step : epoch + step) {
