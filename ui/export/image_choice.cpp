@@ -32,7 +32,8 @@ FigureSize presetSize(SizePreset preset, PictureOf what, const FigureSize &onScr
 {
     switch (preset) {
     case SizePreset::Slide:
-        return {1600, 900, LengthUnit::Pixels, 150};
+        // One plot alone has larger text.
+        return {1600, 900, LengthUnit::Pixels, what == PictureOf::Plot ? 200 : 150};
     case SizePreset::PaperColumn:
         return {85, what == PictureOf::Sheet ? 210.0 : 60.0, LengthUnit::Millimetres, 300};
     case SizePreset::OnScreen:

@@ -56,7 +56,7 @@ ImageOptionsPanel::ImageOptionsPanel(QWidget *parent)
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(metrics.px(12));
-    grid->setVerticalSpacing(metrics.px(8));
+    grid->setVerticalSpacing(metrics.px(10));
     grid->setColumnMinimumWidth(0, metrics.px(80));
     grid->setColumnStretch(1, 1);
     addWhat(grid);
@@ -88,19 +88,20 @@ void ImageOptionsPanel::addWhat(QGridLayout *grid)
     m_plot->addItem(tr("Accuracy"), QStringLiteral("accuracy"));
     m_plot->addItem(tr("Attention per column"), QStringLiteral("attention"));
     m_plot->addItem(tr("Attention over training"), QStringLiteral("attention-map"));
-    connect(m_plot, &QComboBox::activated, this, [this] {
-        change([this](ImageChoice &choice) { choice.plot = m_plot->currentData().toString(); });
-        setWhat(PictureOf::Plot);
-    });
+    connect(m_plot, &QComboBox::activated, this,
+            [this] { setWhat(PictureOf::Plot, m_plot->currentData().toString()); });
 
-    grid->addWidget(m_sheet, 1, 0, 1, 2);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(metrics.px(12));
-    row->addWidget(m_onePlot);
-    row->addStretch();
-    row->addWidget(m_plot);
-    grid->addLayout(row, 2, 0, 1, 2);
-    grid->addWidget(m_window, 3, 0, 1, 2);
+    auto *plotRow = new QHBoxLayout;
+    plotRow->setSpacing(metrics.px(12));
+    plotRow->addWidget(m_onePlot);
+    plotRow->addStretch();
+    plotRow->addWidget(m_plot);
+    auto *rows = new QVBoxLayout;
+    rows->setSpacing(metrics.px(4));
+    rows->addWidget(m_sheet);
+    rows->addLayout(plotRow);
+    rows->addWidget(m_window);
+    grid->addLayout(rows, 1, 0, 1, 2);
 }
 
 void ImageOptionsPanel::addHow(QGridLayout *grid)
@@ -108,8 +109,8 @@ void ImageOptionsPanel::addHow(QGridLayout *grid)
     const Metrics metrics;
     auto *heading = new QLabel(tr("How"), this);
     heading->setFont(metrics.font(TextRole::Title));
-    heading->setContentsMargins(0, metrics.px(8), 0, 0);
-    grid->addWidget(heading, 4, 0, 1, 2);
+    heading->setContentsMargins(0, metrics.px(4), 0, 0);
+    grid->addWidget(heading, grid->rowCount(), 0, 1, 2);
 
     m_preset = new QComboBox(this);
     m_preset->setObjectName(QStringLiteral("presetComboBox"));
@@ -149,11 +150,17 @@ void ImageOptionsPanel::addHow(QGridLayout *grid)
     });
     addLabel(grid, tr("&Colours"), m_colors, m_colors);
 
-    m_titles = addCheckBox(grid, "titlesCheckBox", tr("&Titles and legends"), &ImageChoice::titles);
+    addCheckBoxes(grid);
+}
+
+void ImageOptionsPanel::addCheckBoxes(QGridLayout *grid)
+{
+    const Metrics metrics;
+    m_titles = makeCheckBox("titlesCheckBox", tr("&Titles and legends"), &ImageChoice::titles);
     m_sentences =
-        addCheckBox(grid, "sentencesCheckBox", tr("Se&ntence under each title"), &ImageChoice::sentences);
-    m_settings = addCheckBox(grid, "settingsCheckBox", tr("Settings of the r&un inside the file"),
-                             &ImageChoice::settings);
+        makeCheckBox("sentencesCheckBox", tr("Se&ntence under each title"), &ImageChoice::sentences);
+    m_settings =
+        makeCheckBox("settingsCheckBox", tr("Settings of the r&un inside the file"), &ImageChoice::settings);
     const QString help =
         tr("So that the run can be repeated from the picture alone: as text in PNG and JPEG, as "
            "description in SVG and PDF. Nothing of it is seen.");
@@ -169,13 +176,17 @@ void ImageOptionsPanel::addHow(QGridLayout *grid)
     connect(info, &QToolButton::clicked, this, [info] {
         QToolTip::showText(info->mapToGlobal(QPoint(0, info->height())), info->toolTip(), info);
     });
-    auto *row = new QHBoxLayout;
-    row->setSpacing(metrics.px(4));
-    grid->removeWidget(m_settings);
-    row->addWidget(m_settings);
-    row->addWidget(info);
-    row->addStretch();
-    grid->addLayout(row, grid->rowCount() - 1, 0, 1, 2);
+    auto *settingsRow = new QHBoxLayout;
+    settingsRow->setSpacing(0);
+    settingsRow->addWidget(m_settings);
+    settingsRow->addWidget(info);
+    settingsRow->addStretch();
+    auto *rows = new QVBoxLayout;
+    rows->setSpacing(0);
+    rows->addWidget(m_titles);
+    rows->addWidget(m_sentences);
+    rows->addLayout(settingsRow);
+    grid->addLayout(rows, grid->rowCount(), 0, 1, 2);
 }
 
 QWidget *ImageOptionsPanel::makeSizeRow()
@@ -242,24 +253,22 @@ QWidget *ImageOptionsPanel::makeResolutionRow()
     return row;
 }
 
-QLabel *ImageOptionsPanel::addLabel(QGridLayout *grid, const QString &text, QWidget *buddy, QWidget *row)
+void ImageOptionsPanel::addLabel(QGridLayout *grid, const QString &text, QWidget *buddy, QWidget *row)
 {
     auto *label = new QLabel(text, this);
     label->setBuddy(buddy);
     const int at = grid->rowCount();
     grid->addWidget(label, at, 0);
     grid->addWidget(row, at, 1);
-    return label;
 }
 
-QCheckBox *ImageOptionsPanel::addCheckBox(QGridLayout *grid, const char *name, const QString &text,
-                                          bool ImageChoice::*field)
+QCheckBox *ImageOptionsPanel::makeCheckBox(const char *name, const QString &text, bool ImageChoice::*field)
 {
     auto *box = new QCheckBox(text, this);
     box->setObjectName(QLatin1String(name));
+    box->setMinimumHeight(Metrics().px(26));
     connect(box, &QCheckBox::toggled, this,
             [this, field](bool on) { change([field, on](ImageChoice &choice) { choice.*field = on; }); });
-    grid->addWidget(box, grid->rowCount(), 0, 1, 2);
     return box;
 }
 
@@ -300,18 +309,23 @@ FigureSize ImageOptionsPanel::onScreen() const
     return m_screenSize ? m_screenSize(part) : FigureSize{960, 640, LengthUnit::Pixels, 96};
 }
 
-void ImageOptionsPanel::setWhat(PictureOf what)
+void ImageOptionsPanel::setWhat(PictureOf what, const QString &plot)
 {
-    change([this, what](ImageChoice &choice) {
+    change([this, what, &plot](ImageChoice &choice) {
+        if (what == PictureOf::Plot && m_plot->findData(plot) >= 0)
+            choice.plot = plot;
+        const PictureOf former = choice.what;
         choice.what = what;
         if (what == PictureOf::Window && isVector(choice.format))
             choice.format = ImageFormat::Png;
-        if (what != PictureOf::Window && choice.preset != SizePreset::Custom) {
-            const int dpi = choice.size.dpi;
-            choice.size = presetSize(choice.preset, what, onScreen());
-            if (choice.preset != SizePreset::OnScreen)
-                choice.size.dpi = dpi;
-        }
+        if (what == PictureOf::Window || choice.preset == SizePreset::Custom)
+            return;
+        // A resolution chosen by hand stays.
+        const bool byHand = choice.size.dpi != presetSize(choice.preset, former, onScreen()).dpi;
+        const int dpi = choice.size.dpi;
+        choice.size = presetSize(choice.preset, what, onScreen());
+        if (byHand)
+            choice.size.dpi = dpi;
     });
 }
 

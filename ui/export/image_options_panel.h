@@ -33,6 +33,8 @@ public:
     FigureSize size() const;
     /// Silent.
     void setChoice(const ImageChoice &choice);
+    /// As if a person had chosen it; `plot` is a Plot::plotName() while that counts.
+    void setWhat(PictureOf what, const QString &plot = {});
     /// How large `part` ("all", a plot's name or "window") is on the screen now.
     void setScreenSize(std::function<FigureSize(const QString &part)> screenSize);
     /// Takes over a number that is still being typed.
@@ -46,12 +48,11 @@ private:
     void addHow(QGridLayout *grid);
     QWidget *makeSizeRow();
     QWidget *makeResolutionRow();
-    QLabel *addLabel(QGridLayout *grid, const QString &text, QWidget *buddy, QWidget *row);
-    QCheckBox *addCheckBox(QGridLayout *grid, const char *name, const QString &text,
-                           bool ImageChoice::*field);
+    void addLabel(QGridLayout *grid, const QString &text, QWidget *buddy, QWidget *row);
+    void addCheckBoxes(QGridLayout *grid);
+    QCheckBox *makeCheckBox(const char *name, const QString &text, bool ImageChoice::*field);
 
     FigureSize onScreen() const;
-    void setWhat(PictureOf what);
     void setPreset(SizePreset preset);
     void setUnit(LengthUnit unit);
     /// By hand: the preset becomes Custom.

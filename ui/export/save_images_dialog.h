@@ -7,21 +7,18 @@
 
 #include <QDialog>
 #include <QPixmap>
-#include <QTimer>
 
 #include <functional>
 
-class QLabel;
-class QLineEdit;
 class QPushButton;
+class QScrollArea;
 
 namespace attention {
 
-class FigurePreview;
+class FileTarget;
 class ImageOptionsPanel;
-class NoteLine;
+class PreviewPanel;
 class RunModel;
-class Segmented;
 struct Theme;
 
 /// Saves plots as pictures: what, how and where on the left, the picture as it will be on the right. It
@@ -33,7 +30,7 @@ class SaveImagesDialog : public QDialog
 
 public:
     /// \param model must outlive the dialog.
-    /// \param sentence what is to be seen in a plot, by Plot::plotName(), as plain text.
+    /// \param sentence what is to be seen in a plot, by Plot::plotName(), plain or with <b>.
     /// \param grabWindow the main window as it looks now.
     SaveImagesDialog(RunModel &model, std::function<QString(const QString &)> sentence,
                      std::function<QPixmap()> grabWindow, QWidget *parent = nullptr);
@@ -46,12 +43,11 @@ public:
     /// Answers in place of a person's; by default a file dialog and a message box ask.
     using ChooseFile = std::function<QString(const QString &suggestion, const QString &filter)>;
     using ConfirmReplace = std::function<bool(const QString &path)>;
-    void setChooseFile(ChooseFile chooseFile) { m_chooseFile = std::move(chooseFile); }
+    void setChooseFile(const ChooseFile &chooseFile);
     void setConfirmReplace(ConfirmReplace confirm) { m_confirmReplace = std::move(confirm); }
 
-    QString path() const;
-
 signals:
+    /// A picture (the dialog closes) or a table (it stays) was written.
     void saved(const QString &path);
     /// One sentence; the dialog stays open and shows it too.
     void failed(const QString &message);
@@ -61,24 +57,24 @@ public slots:
 
 private:
     QWidget *makeLeft();
-    QWidget *makeRight();
     QWidget *makeButtons();
 
     Picture picture() const;
+    Picture windowPicture() const;
+    QString hint() const;
+    /// What the table has: one plot, or "all".
     QString partName() const;
+    QString fileStem() const;
     const Theme &theme() const;
     void choiceChanged();
     void modelChanged();
-    void suggestPath();
-    void setPath(const QString &path);
-    void pathChanged();
-    void showSize();
-    void estimateBytes();
-    void browse();
+    void formatTyped(ImageFormat format);
+    void updateButtons();
     void save();
     void saveData();
     void copy();
     bool mayWrite(const QString &path);
+    void showDone(const QString &text);
     void fail(const QString &message);
 
     RunModel &m_model;
@@ -87,18 +83,12 @@ private:
     std::function<QSize(const QString &)> m_screenSize;
     ChooseFile m_chooseFile;
     ConfirmReplace m_confirmReplace;
-    QPixmap m_windowPixmap; ///< taken once, while the whole window is chosen
-    QString m_folder;
-    bool m_pathIsOurs = true; ///< suggested, not typed
-    QTimer m_estimateTimer;
-    qint64 m_bytes = 0; ///< estimated; 0 while unknown
+    QPixmap m_windowPixmap; ///< its size counts; taken when the whole window is chosen
 
+    QScrollArea *m_left;
     ImageOptionsPanel *m_options;
-    QLineEdit *m_path;
-    NoteLine *m_note;
-    QLabel *m_sizeLabel;
-    QLabel *m_hint;
-    FigurePreview *m_preview;
+    FileTarget *m_target;
+    PreviewPanel *m_preview;
     QPushButton *m_save;
     QPushButton *m_copy;
 };
