@@ -33,7 +33,7 @@ int runWindow(const std::optional<SavedExperiment> &experiment)
     MainWindow window(theme);
     window.recall(QSettings());
     if (experiment)
-        window.experiment().open(experiment->config, experiment->epoch);
+        window.experiment().open(*experiment);
     window.show();
     return QApplication::exec();
 }

@@ -21,6 +21,8 @@ void Experiment::setSettings(TrainingConfig settings)
     if (settings == m_settings)
         return;
     const bool newRate = settings.learningRate != m_settings.learningRate;
+    if (settings.model != m_settings.model || settings.data.columns != m_settings.data.columns)
+        m_initialParameters.clear();
     m_settings = std::move(settings);
     if (!m_started) {
         start(TrainingSession::Begin::Paused);
@@ -31,14 +33,14 @@ void Experiment::setSettings(TrainingConfig settings)
     emit settingsChanged();
 }
 
-void Experiment::open(const TrainingConfig &settings, std::int64_t epoch)
+void Experiment::open(const SavedExperiment &saved)
 {
-    m_settings = settings;
-    start(epoch > 0 ? TrainingSession::Begin::Running : TrainingSession::Begin::Paused, epoch);
-    if (const auto &changes = m_settings.learningRateChanges; !changes.empty()) {
+    m_settings = saved.config;
+    m_initialParameters = saved.initialParameters;
+    start(saved.epoch > 0 ? TrainingSession::Begin::Running : TrainingSession::Begin::Paused, saved.epoch);
+    if (const auto &changes = m_settings.learningRateChanges; !changes.empty())
         m_settings.learningRate = changes.back().value;
-        m_settings.learningRateChanges.clear();
-    }
+    m_settings.learningRateChanges.clear();
     emit settingsChanged();
 }
 
@@ -132,7 +134,7 @@ bool Experiment::start(TrainingSession::Begin begin, std::int64_t pauseAfterEpoc
         return false;
     }
     m_started = m_going = begin == TrainingSession::Begin::Running;
-    m_model.setRun(m_session.start(m_settings, begin, pauseAfterEpoch));
+    m_model.setRun(m_session.start(m_settings, begin, pauseAfterEpoch, m_initialParameters));
     m_poller.wake();
     return true;
 }

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/io/experiment_file.h"
 #include "core/session/training_session.h"
 #include "core/training/config.h"
 #include "ui/run_model.h"
 #include "ui/session_poller.h"
 
 #include <QObject>
+
+#include <vector>
 
 namespace attention {
 
@@ -25,8 +28,9 @@ public:
     const TrainingConfig &settings() const { return m_settings; }
     /// Settings another one rules out are brought in line; see TrainingConfig::reconcile().
     void setSettings(TrainingConfig settings);
-    /// Trains to `epoch` at full speed and pauses there; 0 only prepares.
-    void open(const TrainingConfig &settings, std::int64_t epoch);
+    /// Trains to the epoch it had reached at full speed and pauses there. Its initial weights, where it has its
+    /// own, serve as long as the network keeps its shape.
+    void open(const SavedExperiment &saved);
 
     RunModel &model() { return m_model; }
     const RunModel &model() const { return m_model; }
@@ -63,6 +67,7 @@ private:
     void step(TrainingSession::StepBy by);
 
     TrainingConfig m_settings;
+    std::vector<float> m_initialParameters; ///< empty where the seed draws them
     TrainingSession m_session;
     RunModel m_model;
     SessionPoller m_poller;

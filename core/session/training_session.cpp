@@ -43,7 +43,8 @@ public:
     {}
     ~Worker();
 
-    std::shared_ptr<const Run> start(TrainingConfig config, Begin begin, std::int64_t pauseAfterEpoch);
+    std::shared_ptr<const Run> start(TrainingConfig config, Begin begin, std::int64_t pauseAfterEpoch,
+                                     std::vector<float> initialParameters);
     void pause();
     void resume();
     void step(StepBy by);
@@ -58,6 +59,7 @@ private:
     {
         std::shared_ptr<Run> run;
         std::int64_t pauseAfterEpoch = 0;
+        std::vector<float> initialParameters;
         std::stop_source stop;
         std::atomic<bool> abandoned{false}; ///< nobody waits for its last figures
     };
@@ -140,13 +142,15 @@ void TrainingSession::Worker::abandonCurrent()
 }
 
 std::shared_ptr<const Run> TrainingSession::Worker::start(TrainingConfig config, Begin begin,
-                                                          std::int64_t pauseAfterEpoch)
+                                                          std::int64_t pauseAfterEpoch,
+                                                          std::vector<float> initialParameters)
 {
     auto job = std::make_shared<Job>();
     {
         const std::scoped_lock lock(m_mutex);
         job->run = std::make_shared<Run>(++m_lastId, std::move(config));
         job->pauseAfterEpoch = pauseAfterEpoch;
+        job->initialParameters = std::move(initialParameters);
         abandonCurrent();
         if (m_next != nullptr) // it never began
             m_next->run->finish(StopReason::Stopped);
@@ -277,7 +281,7 @@ void TrainingSession::Worker::train(Job &job)
             run.finish(StopReason::Stopped);
             return;
         }
-        Training training{job, Trainer(run.config, data)};
+        Training training{job, Trainer(run.config, data, job.initialParameters)};
         prepareAndTrain(training, *data);
         if (training.trainer.finished())
             run.finish(training.trainer.reason(), training.trainer.divergence());
@@ -436,9 +440,10 @@ TrainingSession::TrainingSession()
 TrainingSession::~TrainingSession() = default;
 
 std::shared_ptr<const Run> TrainingSession::start(TrainingConfig config, Begin begin,
-                                                  std::int64_t pauseAfterEpoch)
+                                                  std::int64_t pauseAfterEpoch,
+                                                  std::vector<float> initialParameters)
 {
-    return m_worker->start(std::move(config), begin, pauseAfterEpoch);
+    return m_worker->start(std::move(config), begin, pauseAfterEpoch, std::move(initialParameters));
 }
 
 void TrainingSession::pause()

@@ -5,7 +5,9 @@
 #include "core/session/run.h"
 #include "core/training/config.h"
 
+#include <cstdint>
 #include <memory>
+#include <vector>
 
 namespace attention {
 
@@ -24,9 +26,11 @@ public:
     TrainingSession &operator=(const TrainingSession &) = delete;
 
     /// Stops the present run and starts a new one. `config` must be valid (see TrainingConfig::validate()).
-    /// With `pauseAfterEpoch` > 0 the run goes at full speed to that epoch and pauses there.
+    /// With `pauseAfterEpoch` > 0 the run goes at full speed to that epoch and pauses there. `initialParameters` as
+    /// for Trainer; a wrong number of them ends the run as Failed.
     std::shared_ptr<const Run> start(TrainingConfig config, Begin begin = Begin::Running,
-                                     std::int64_t pauseAfterEpoch = 0);
+                                     std::int64_t pauseAfterEpoch = 0,
+                                     std::vector<float> initialParameters = {});
     void pause();
     void resume();
     /// Makes one epoch (up to its end) or one batch, then pauses. The next step waits for the former.

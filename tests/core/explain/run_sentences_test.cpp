@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/explain/run_sentences.h"
+
+#include <gtest/gtest.h>
+
+#include <limits>
+#include <memory>
+#include <vector>
+
+namespace attention {
+namespace {
+
+constexpr double notCompared = std::numeric_limits<double>::quiet_NaN();
+
+/// A run of the published experiment with two columns, filled by hand.
+class RunSentences : public testing::Test
+{
+protected:
+    RunSentences() { m_run.prepare(facts()); }
+
+    static RunFacts facts()
+    {
+        RunFacts facts;
+        facts.columnNames = {"x0", "x1"};
+        facts.classNames = {"0", "1"};
+        facts.targetName = "y";
+        facts.informativeColumns = {1};
+        facts.trainRows = 8000;
+        facts.validationRows = 2000;
+        facts.baselineAccuracy = 0.501;
+        return facts;
+    }
+    /// Shares of x1 at y = 0 and y = 1; x0 gets the rest.
+    void addEpoch(double loss, double valLoss, double valAccuracy, float x1At0 = 0.5F, float x1At1 = 0.5F)
+    {
+        const auto epoch = static_cast<std::int64_t>(m_run.epochs.size()) + 1;
+        const float all = (x1At0 + x1At1) / 2.0F;
+        AttentionStatistics attention;
+        attention.epoch = epoch;
+        attention.groups = 3;
+        attention.columns = 2;
+        attention.mean = {1 - all, all, 1 - x1At0, x1At0, 1 - x1At1, x1At1};
+        attention.sd.assign(6, 0.1F);
+        m_run.append({{epoch, loss, valAccuracy, valLoss, valAccuracy, 0.001}, attention});
+    }
+    std::string loss(double published = notCompared) const
+    {
+        return lossSentence(m_run, m_run.epochs.size(), published).english();
+    }
+    std::string accuracy() const { return accuracySentence(m_run, m_run.epochs.size()).english(); }
+    Sentence attention(bool byClass) const
+    {
+        return attentionSentence(m_run, m_run.attention.newest().get(), byClass);
+    }
+    std::string map(bool byClass) const
+    {
+        return attentionMapSentence(m_run, m_run.attention.all(), byClass).english();
+    }
+
+    Run m_run{1, TrainingConfig{}};
+};
+
+TEST_F(RunSentences, SayWhatToDoBeforeTraining)
+{
+    EXPECT_EQ(loss(), "Press Run to train. Nothing needs to be set.");
+    EXPECT_EQ(attention(true).english(), "Before training: random weights.");
+}
+
+TEST_F(RunSentences, NameTheTrendOfTheValidationLoss)
+{
+    addEpoch(0.69, 0.68, 0.6);
+    EXPECT_EQ(loss(), "Validation 0.6800, level.");
+    addEpoch(0.60, 0.55, 0.8);
+    EXPECT_EQ(loss(), "Validation 0.5500 and falling.");
+    EXPECT_EQ(loss(0.6774), "Validation 0.5500 and falling; the published run had 0.6774.");
+}
+
+TEST_F(RunSentences, CallARisingValidationLossOverfittingWhileTrainingGoesOnFalling)
+{
+    for (const double valLoss : {0.5, 0.3, 0.35, 0.4, 0.45})
+        addEpoch(0.6 - 0.1 * static_cast<double>(m_run.epochs.size()), valLoss, 0.9);
+    EXPECT_EQ(loss(), "Validation rises after epoch 2: overfitting.");
+}
+
+TEST_F(RunSentences, SayWhenTheLossIsNoNumber)
+{
+    addEpoch(notCompared, notCompared, 0.5);
+    EXPECT_EQ(loss(), "The loss is no longer a number since epoch 1.");
+}
+
+TEST_F(RunSentences, CountRightRowsAgainstGuessing)
+{
+    addEpoch(0.5, 0.5, 0.9);
+    EXPECT_EQ(accuracy(), "1800 of 2000 validation rows are right; guessing gets 1002.");
+    addEpoch(0.1, 0.1, 1.0);
+    EXPECT_EQ(accuracy(), "All 2000 validation rows are right.");
+}
+
+TEST_F(RunSentences, SayWhenAModelIsNoBetterThanGuessing)
+{
+    addEpoch(0.69, 0.69, 0.503);
+    EXPECT_EQ(accuracy(), "50.3 % are right: no better than guessing, 50.1 %.");
+}
+
+TEST_F(RunSentences, TellTheClassesApartAndOfferWhy)
+{
+    addEpoch(0.1, 0.1, 1.0, 0.22F, 0.71F);
+    EXPECT_EQ(attention(true).english(), "x1 gets 71 % at y = 1, but 22 % at y = 0: less than equal.");
+    EXPECT_EQ(attention(true).link, Sentence::Link::Why);
+}
+
+TEST_F(RunSentences, OfferNoWhyWithAnAttentionBias)
+{
+    TrainingConfig config;
+    config.model.attentionBias = true;
+    Run run(2, config);
+    run.prepare(facts());
+    AttentionStatistics statistics;
+    statistics.epoch = 1;
+    statistics.groups = 3;
+    statistics.columns = 2;
+    statistics.mean = {0.5F, 0.5F, 0.6F, 0.4F, 0.2F, 0.8F};
+    EXPECT_EQ(attentionSentence(run, &statistics, true).link, Sentence::Link::None);
+}
+
+TEST_F(RunSentences, PointToTheClassesWhereAllRowsHideADifference)
+{
+    addEpoch(0.1, 0.1, 1.0, 0.4F, 0.95F);
+    EXPECT_EQ(attention(false).english(), "x1 gets 68 %, but classes differ widely.");
+    EXPECT_EQ(attention(false).link, Sentence::Link::ByClass);
+}
+
+TEST_F(RunSentences, SayWhenNoColumnStandsOut)
+{
+    addEpoch(0.69, 0.69, 0.5, 0.52F, 0.55F);
+    EXPECT_EQ(attention(true).english(), "No column stands out: x1 gets most, 55 %.");
+    EXPECT_EQ(attention(false).english(), "No column stands out: x1 gets most, 54 %.");
+}
+
+TEST_F(RunSentences, FollowTheLeaderThroughTheEpochs)
+{
+    addEpoch(0.6, 0.6, 0.6, 0.45F, 0.45F);
+    addEpoch(0.5, 0.5, 0.7, 0.48F, 0.60F);
+    addEpoch(0.4, 0.4, 0.8, 0.30F, 0.70F);
+    EXPECT_EQ(map(true), "x1 leads at y = 1 from epoch 2, sinks at y = 0 from epoch 2.");
+    EXPECT_EQ(map(false), "x0 leads from the start.");
+}
+
+TEST_F(RunSentences, SayWhyTheRunEnded)
+{
+    addEpoch(9, 9, 0.5);
+    addEpoch(9, 9, 0.5);
+    m_run.finish(StopReason::Diverged, Divergence::LossTooLarge);
+    EXPECT_EQ(endSentence(m_run, 2).english(),
+              "Stopped at epoch 2: the loss is far above guessing. Lower the learning rate.");
+}
+
+TEST_F(RunSentences, SayThatColumnAttentionIsOff)
+{
+    TrainingConfig config;
+    config.model.columnAttention = false;
+    const Run run(3, config);
+    EXPECT_EQ(attentionSentence(run, nullptr, true).english(), "Column attention is switched off.");
+    EXPECT_EQ(attentionMapSentence(run, {}, true).english(), "Column attention is switched off.");
+}
+
+TEST(Sentence, LeavesAPlaceMarkInsideANameAlone)
+{
+    const Sentence sentence{"%1 gets <b>%2</b>.", {std::string("a%2b"), Percent{0.5}}};
+    EXPECT_EQ(sentence.english(), "a%2b gets 50 %.");
+}
+
+} // namespace
+} // namespace attention
