@@ -257,6 +257,8 @@ void ImageOptionsPanel::addLabel(QGridLayout *grid, const QString &text, QWidget
 {
     auto *label = new QLabel(text, this);
     label->setBuddy(buddy);
+    if (buddy->focusPolicy() == Qt::NoFocus)
+        buddy->setFocusPolicy(Qt::StrongFocus); // or the mnemonic would not reach a switch's segments
     const int at = grid->rowCount();
     grid->addWidget(label, at, 0);
     grid->addWidget(row, at, 1);
