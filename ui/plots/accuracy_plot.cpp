@@ -53,7 +53,7 @@ void AccuracyPlot::arrangeValues()
 
 void AccuracyPlot::arrangeValueTicks()
 {
-    const double count = std::clamp(std::floor(plotRect().height() / style().px(30)), 2.0, 10.0);
+    const double count = std::clamp(std::floor(plotRect().height() / style().px(28)), 2.0, 10.0);
     yAxis->ticker().staticCast<ValueTicker>()->setStep(niceValueStep(yAxis->range().size() / (count + 0.3)));
 }
 

@@ -202,11 +202,11 @@ void AttentionMap::paintCursor(QPainter &painter) const
     const qint64 newest = view().newest.epoch;
     if (newest < 1)
         return;
-    // A light line under the dots keeps them visible on dark lanes.
+    // A line of the card's colour under the dots keeps them visible on any lane.
     const double x = std::floor(xAxis->coordToPixel(static_cast<double>(newest))) + 0.5;
     if (x >= plot.left() && x <= plot.right()) {
-        QColor under(Qt::white);
-        under.setAlphaF(0.55F);
+        QColor under = style().theme.card;
+        under.setAlphaF(0.6F);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(under, style().px(1.5), Qt::SolidLine, Qt::FlatCap));
         for (const Strip &strip : m_strips)

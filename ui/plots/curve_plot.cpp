@@ -38,6 +38,29 @@ std::size_t handOver(const DecimatedCurve &curve, std::size_t handedOver, QCPGra
     return settled.size();
 }
 
+// A polyline with what lies outside a range moved to its ends; where it crosses them it gets a point.
+std::vector<QPointF> clamped(const std::vector<QPointF> &line, const QCPRange &range)
+{
+    std::vector<QPointF> result;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        if (i > 0) {
+            const QPointF from = line[i - 1];
+            const QPointF step = line[i] - from;
+            std::vector<double> crossings;
+            for (const double bound : {range.lower, range.upper}) {
+                const double share = (bound - from.y()) / step.y();
+                if (share > 0.0 && share < 1.0)
+                    crossings.push_back(share);
+            }
+            std::sort(crossings.begin(), crossings.end());
+            for (const double share : crossings)
+                result.push_back(from + share * step);
+        }
+        result.emplace_back(line[i].x(), std::clamp(line[i].y(), range.lower, range.upper));
+    }
+    return result;
+}
+
 } // namespace
 
 CurvePlot::CurvePlot(PlotKind kind, QWidget *parent)
@@ -135,16 +158,31 @@ void CurvePlot::showPublished(const PublishedExperiment *published)
     if (published == m_published)
         return;
     m_published = published;
-    for (QCPGraph *graph : {m_bandLow, m_bandHigh, m_publishedGraph})
-        graph->data()->clear();
+    m_publishedGraph->data()->clear();
     if (published == nullptr)
         return;
     for (const PublishedEpoch &epoch : published->log)
         m_publishedGraph->addData(epoch.epoch, figuresOf(epoch).training);
-    for (const EnvelopeEpoch &epoch : published->envelope) {
-        m_bandLow->addData(epoch.epoch, bandOf(epoch).low);
-        m_bandHigh->addData(epoch.epoch, bandOf(epoch).high);
+}
+
+// The band is cut at the vertical axis' ends by hand: SVG as Qt writes it has no clipping.
+void CurvePlot::arrangeBand()
+{
+    m_bandLow->data()->clear();
+    m_bandHigh->data()->clear();
+    if (m_published == nullptr)
+        return;
+    const QCPRange range = yAxis->range();
+    std::vector<QPointF> low;
+    std::vector<QPointF> high;
+    for (const EnvelopeEpoch &epoch : m_published->envelope) {
+        low.emplace_back(epoch.epoch, bandOf(epoch).low);
+        high.emplace_back(epoch.epoch, bandOf(epoch).high);
     }
+    for (const QPointF &point : clamped(low, range))
+        m_bandLow->addData(point.x(), point.y());
+    for (const QPointF &point : clamped(high, range))
+        m_bandHigh->addData(point.x(), point.y());
 }
 
 void CurvePlot::arrange()
@@ -161,6 +199,7 @@ void CurvePlot::rangesChanged()
 {
     arrangeEpochAxis();
     arrangeValueTicks();
+    arrangeBand();
     feed();
     placeLegend();
 }

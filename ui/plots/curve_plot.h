@@ -90,6 +90,7 @@ private:
     void feed();
     void flush(std::size_t curve);
     void showPublished(const PublishedExperiment *published);
+    void arrangeBand();
     void takeRateChanges();
     void paintMarks(QPainter &painter) const;
     void paintBest(QPainter &painter) const;

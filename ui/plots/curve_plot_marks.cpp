@@ -68,9 +68,10 @@ QSizeF CurvePlot::hintSize() const
 {
     if (!showsHint() || m_published == nullptr)
         return {0.0, 0.0};
-    const double width = legendSize(legend(), style()).width() - style().px(8);
-    const QRectF box = QFontMetricsF(style().text)
-                           .boundingRect(QRectF(0, 0, width, 1000), Qt::AlignLeft | Qt::TextWordWrap, hint());
+    const QFontMetricsF metrics(style().text);
+    const double width = std::ceil(0.6 * metrics.horizontalAdvance(hint())); // two lines
+    const QRectF box =
+        metrics.boundingRect(QRectF(0, 0, width, 1000), Qt::AlignLeft | Qt::TextWordWrap, hint());
     return {width, std::ceil(box.height()) + style().px(6)};
 }
 
@@ -123,7 +124,10 @@ void CurvePlot::placeLegend()
         m_legendRect = QRectF();
         return;
     }
-    const QSizeF size = legendSize(keys, style()) + QSizeF(0, hintSize().height());
+    const QSizeF keySize = legendSize(keys, style());
+    const QSizeF words = hintSize();
+    const QSizeF size(std::max(keySize.width(), words.width() + style().px(8)),
+                      keySize.height() + words.height());
     const std::vector<QRectF> spots = legendSpots(size);
     std::vector<int> covered;
     for (const QRectF &spot : spots)

@@ -143,7 +143,7 @@ void Plot::wheelEvent(QWheelEvent *event)
     }
     const double factor = std::pow(0.85, event->angleDelta().y() / 120.0);
     const QCPRange full = fullRange();
-    if (factor > 1.0 && xAxis->range().size() * factor >= full.size()) {
+    if (factor > 1.0 && xAxis->range().size() * factor > 0.999 * full.size()) {
         fit();
     } else {
         QCPRange range = xAxis->range();
