@@ -6,6 +6,7 @@
 #include "core/io/program_version.h"
 #include "ui/export/figure_picture.h"
 #include "ui/export/render_pictures.h"
+#include "ui/theme/application_font.h"
 
 #include <QApplication>
 
@@ -25,6 +26,7 @@ public:
             return;
         qputenv("QT_QPA_PLATFORM", "offscreen");
         m_application.emplace(m_argc, m_argv);
+        QApplication::setFont(applicationFont());
         QCoreApplication::setApplicationVersion(QString::fromStdString(programVersion()));
     }
 

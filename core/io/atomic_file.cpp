@@ -18,7 +18,7 @@ namespace attention {
 namespace {
 
 constexpr std::size_t bufferSize = 1 << 16;
-constexpr std::size_t largestFile = std::size_t{1} << 30;
+constexpr std::size_t largestFile = std::size_t{1} << 28;
 
 std::filesystem::path temporaryName()
 {
@@ -145,7 +145,7 @@ std::string readFile(const std::filesystem::path &path)
     if (error != 0)
         throw fileError(FileAccess::Read, path, error);
     if (text.size() > largestFile)
-        throw contentError(path, "larger than 1 GiB, so it is no file of this program; check the name");
+        throw contentError(path, "larger than 256 MiB, so it is no file of this program; check the name");
     return text;
 }
 

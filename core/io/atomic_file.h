@@ -39,7 +39,7 @@ private:
 /// \throws FileError
 void writeFile(const std::filesystem::path &path, std::string_view text);
 
-/// The whole file. \throws FileError also for files above 1 GiB, which none of ours is.
+/// The whole file. \throws FileError also for files above 256 MiB, which none of ours is.
 std::string readFile(const std::filesystem::path &path);
 
 } // namespace attention

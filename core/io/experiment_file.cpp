@@ -38,7 +38,8 @@ SavedExperiment experimentFromJson(const Json &json)
     experiment.config.learningRateChanges = learningRateChangesFromJson(at(json, "learning_rate_changes"));
 
     const Json &epoch = at(json, "epoch");
-    if (!epoch.is_number_unsigned() || epoch > experiment.config.epochs) {
+    if (!epoch.is_number_unsigned() ||
+        epoch.get<std::uint64_t>() > static_cast<std::uint64_t>(experiment.config.epochs)) {
         throw std::invalid_argument("epoch must be 0 to " + std::to_string(experiment.config.epochs) +
                                     ", not " + jsonLine(epoch));
     }

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cstdint>
 #include <stdexcept>
 #include <string>
 
@@ -70,7 +71,7 @@ const Json &at(const Json &json, const std::string &key)
 
 void read(const Json &json, const std::string &name, std::int64_t &value)
 {
-    if (!json.is_number_integer() || (json.is_number_unsigned() && json > INT64_MAX))
+    if (!json.is_number_integer() || (json.is_number_unsigned() && json.get<std::uint64_t>() > INT64_MAX))
         fail(name, "must be a whole number, not " + jsonLine(json));
     json.get_to(value);
 }

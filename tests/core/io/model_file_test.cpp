@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/atomic_file.h"
+#include "core/io/file_error.h"
+#include "core/io/model_file.h"
+#include "core/model/network.h"
+#include "tests/core/io/temporary_folder.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include <limits>
+
+namespace attention::test {
+namespace {
+
+using testing::AllOf;
+using testing::ElementsAre;
+using testing::ElementsAreArray;
+using testing::HasSubstr;
+
+struct Model
+{
+    TrainingConfig config;
+    Network<float> network{config.model, 4};
+
+    Model() { network.initialize(1); }
+    const Architecture &architecture() const { return network.architecture(); }
+    std::string text() const
+    {
+        return modelText(config, {"x0", "x1", "x2", "x3"}, architecture(), network.parameters());
+    }
+    Json json() const { return Json::parse(text()); }
+};
+
+/// What reading such a file says.
+std::string complaintAbout(const std::string &text, const Architecture &architecture)
+{
+    const TemporaryFolder folder;
+    put(folder / "model.json", text);
+    return complaintOf([&] { readModel(folder / "model.json", architecture); });
+}
+
+TEST(ModelFile, HasTheShapeOfTheContract)
+{
+    const Json json = Model().json();
+    EXPECT_EQ(json["format"], "attention-lab-model");
+    EXPECT_EQ(json["version"], 1);
+    EXPECT_EQ(json["settings"]["hidden_units"], 16);
+    EXPECT_EQ(json["columns"], Json({"x0", "x1", "x2", "x3"}));
+    EXPECT_TRUE(json["preprocessing"].is_object());
+    std::vector<std::string> names;
+    for (const Json &tensor : json["parameters"])
+        names.push_back(tensor["name"]);
+    EXPECT_THAT(names, ElementsAre("dense_1/kernel", "dense_2/kernel", "dense_2/bias", "dense_3/kernel",
+                                   "dense_4/kernel", "dense_4/bias"));
+    EXPECT_EQ(json["parameters"][1]["shape"], Json({4, 16}));
+    EXPECT_EQ(json["parameters"][1]["values"].size(), 64U);
+    EXPECT_EQ(json["parameters"][2]["shape"], Json::array({16}));
+}
+
+TEST(ModelFile, GivesEveryFloatBack)
+{
+    Model model;
+    const std::span<float> parameters = model.network.parameters();
+    parameters[0] = std::numeric_limits<float>::denorm_min();
+    parameters[1] = -std::numeric_limits<float>::max();
+    parameters[2] = 1.0F / 3.0F;
+    parameters[3] = -0.0F;
+    const TemporaryFolder folder;
+    writeFile(folder / "model.json", model.text());
+    EXPECT_THAT(readModel(folder / "model.json", model.architecture()), ElementsAreArray(parameters));
+}
+
+TEST(ModelFile, FindsTensorsByNameInAnyOrder)
+{
+    Model model;
+    Json json = model.json();
+    std::reverse(json["parameters"].begin(), json["parameters"].end());
+    const TemporaryFolder folder;
+    put(folder / "model.json", json.dump());
+    EXPECT_THAT(readModel(folder / "model.json", model.architecture()),
+                ElementsAreArray(model.network.parameters()));
+}
+
+TEST(ModelFile, OfAnotherShapeIsRefusedWithTheTensorAndBothShapes)
+{
+    const Model model;
+    EXPECT_THAT(complaintAbout(model.text(), Architecture({}, 5)),
+                HasSubstr("dense_1/kernel is 4 × 4, the network needs 5 × 5"));
+    ModelConfig without;
+    without.hiddenAttention = false;
+    EXPECT_THAT(complaintAbout(model.text(), Architecture(without, 4)),
+                HasSubstr("it holds dense_3/kernel, which the network does not have"));
+    ModelConfig biased;
+    biased.attentionBias = true;
+    EXPECT_THAT(complaintAbout(model.text(), Architecture(biased, 4)),
+                HasSubstr("it lacks dense_1/bias, which the network needs as 4"));
+}
+
+TEST(ModelFile, WithDamagedTensorsNamesThem)
+{
+    const Model model;
+    const auto complaint = [&model](const char *key, const Json &value) {
+        Json json = model.json();
+        json["parameters"][2][key] = value;
+        return complaintAbout(json.dump(), model.architecture());
+    };
+    EXPECT_THAT(complaint("values", {1, 2}), HasSubstr("dense_2/bias needs an array of 16 values"));
+    EXPECT_THAT(complaint("values", std::vector<std::string>(16, "a")),
+                HasSubstr("a value of dense_2/bias is \"a\""));
+    EXPECT_THAT(complaint("values", std::vector<double>(16, 1e39)), HasSubstr("1e+39"));
+    EXPECT_THAT(complaint("values", std::vector<Json>(16)), HasSubstr("null"));
+    EXPECT_THAT(complaint("shape", "16"), HasSubstr("the shape of dense_2/bias"));
+    EXPECT_THAT(complaint("shape", {-16}), HasSubstr("the shape of dense_2/bias"));
+    EXPECT_THAT(complaint("shape", {1e99}), HasSubstr("the shape of dense_2/bias"));
+    EXPECT_THAT(complaint("name", 3), HasSubstr("no name"));
+    EXPECT_THAT(complaint("name", "dense_2/kernel"), HasSubstr("dense_2/kernel"));
+}
+
+TEST(ModelFile, WritesNullForWhatIsNotFinite)
+{
+    Model model;
+    model.network.parameters()[0] = std::numeric_limits<float>::quiet_NaN();
+    EXPECT_TRUE(model.json()["parameters"][0]["values"][0].is_null());
+}
+
+TEST(ModelFile, CutOffAnywhereIsRefusedAsDamaged)
+{
+    const Model model;
+    const std::string whole = model.text();
+    const std::size_t end = whole.rfind('}');
+    for (std::size_t length = 0; length <= end; ++length)
+        ASSERT_THAT(complaintAbout(whole.substr(0, length), model.architecture()), HasSubstr("damaged"))
+            << length;
+    EXPECT_EQ(complaintAbout(whole, model.architecture()), "");
+}
+
+TEST(ModelFile, SaysInWhichLineItIsDamaged)
+{
+    const Model model;
+    std::string text = model.text();
+    text.insert(text.find("\"version\""), "oops ");
+    EXPECT_THAT(complaintAbout(text, model.architecture()), HasSubstr("at line 3"));
+}
+
+TEST(ModelFile, OfANewerVersionOrAnotherFormatIsRefused)
+{
+    const Model model;
+    const auto complaint = [&model](const char *key, const Json &value) {
+        Json json = model.json();
+        json[key] = value;
+        return complaintAbout(json.dump(), model.architecture());
+    };
+    EXPECT_THAT(complaint("version", 2), AllOf(HasSubstr("newer"), HasSubstr("update the program")));
+    EXPECT_THAT(complaint("version", "1"), HasSubstr("damaged"));
+    EXPECT_THAT(complaint("version", -1), HasSubstr("damaged"));
+    EXPECT_THAT(complaint("format", "onnx"), HasSubstr("not a file of the format attention-lab-model"));
+    EXPECT_THAT(complaint("parameters", 1), HasSubstr("parameters is not an array"));
+    EXPECT_THAT(complaintAbout("[]", model.architecture()), HasSubstr("not a file of the format"));
+    EXPECT_THAT(complaintAbout("1e999", model.architecture()), HasSubstr("out of range"));
+    EXPECT_THAT(complaintAbout(std::string(100'000, '['), model.architecture()), HasSubstr("damaged"));
+}
+
+} // namespace
+} // namespace attention::test
