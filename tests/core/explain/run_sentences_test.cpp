@@ -58,7 +58,7 @@ protected:
         return attentionMapSentence(m_run, m_run.attention.all(), byClass).english();
     }
 
-    Run m_run{1, TrainingConfig{}};
+    attention::Run m_run{1, TrainingConfig{}};
 };
 
 TEST_F(RunSentences, SayWhatToDoBeforeTraining)
@@ -114,7 +114,7 @@ TEST_F(RunSentences, OfferNoWhyWithAnAttentionBias)
 {
     TrainingConfig config;
     config.model.attentionBias = true;
-    Run run(2, config);
+    attention::Run run(2, config);
     run.prepare(facts());
     AttentionStatistics statistics;
     statistics.epoch = 1;
@@ -160,7 +160,7 @@ TEST_F(RunSentences, SayThatColumnAttentionIsOff)
 {
     TrainingConfig config;
     config.model.columnAttention = false;
-    const Run run(3, config);
+    const attention::Run run(3, config);
     EXPECT_EQ(attentionSentence(run, nullptr, true).english(), "Column attention is switched off.");
     EXPECT_EQ(attentionMapSentence(run, {}, true).english(), "Column attention is switched off.");
 }

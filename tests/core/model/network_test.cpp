@@ -53,7 +53,9 @@ void expectActivationsOfReference(const test::NamedModel &model, double toleranc
         std::vector<double> values(model.columns);
         for (Eigen::Index column = 0; column < columns; ++column)
             values[static_cast<std::size_t>(column)] = static_cast<double>(x(row, column));
-        for (auto &[name, expected] : reference.run(values)) {
+        for (const auto &layer : reference.run(values)) {
+            const std::string &name = layer.first;
+            const std::vector<double> &expected = layer.second;
             const auto found = std::find_if(outputs.begin(), outputs.end(),
                                             [&](const auto &output) { return output.name == name; });
             ASSERT_NE(found, outputs.end()) << name;
