@@ -72,15 +72,16 @@ Sentence lossSentence(const Run &run, std::size_t epochs, double publishedValLos
         return {translatable("Press Run to train. Nothing needs to be set."), {}};
     const EpochRecord &newest = run.epochs[epochs - 1];
     if (!std::isfinite(newest.valLoss))
-        return {translatable("The loss is no longer a number since epoch %1."), {Count{newest.epoch}}};
+        return {translatable("The loss is no longer a number since epoch %1."),
+                {Sentence::count(newest.epoch)}};
     const EpochRecord &best = run.epochs[std::min(run.epochs.best(), epochs - 1)];
-    const Figure valLoss{newest.valLoss};
+    const Sentence::Argument valLoss = Sentence::figure(newest.valLoss);
     const Trend direction = trend(run, epochs);
     if (direction == Trend::Rising && best.epoch + static_cast<std::int64_t>(trendEpochs) <= newest.epoch &&
         newest.loss < best.loss)
-        return {translatable("Validation rises after epoch %1: overfitting."), {Count{best.epoch}}};
+        return {translatable("Validation rises after epoch %1: overfitting."), {Sentence::count(best.epoch)}};
     if (std::isfinite(publishedValLoss)) {
-        const Figure published{publishedValLoss};
+        const Sentence::Argument published = Sentence::figure(publishedValLoss);
         switch (direction) {
         case Trend::Falling:
             return {translatable("Validation <b>%1</b> and falling; the published run had %2."),
@@ -112,15 +113,15 @@ Sentence accuracySentence(const Run &run, std::size_t epochs)
     const auto rows = static_cast<double>(facts.validationRows);
     const std::int64_t right = std::llround(accuracy * rows);
     if (right == static_cast<std::int64_t>(facts.validationRows))
-        return {translatable("All %1 validation rows are right."), {Count{right}}};
+        return {translatable("All %1 validation rows are right."), {Sentence::count(right)}};
     // Two standard errors of a share around the guess.
     const double guess = facts.baselineAccuracy;
     if (accuracy <= guess + 2.0 * std::sqrt(guess * (1.0 - guess) / rows))
         return {translatable("<b>%1</b> are right: no better than guessing, %2."),
-                {FinePercent{accuracy}, FinePercent{guess}}};
+                {Sentence::finePercent(accuracy), Sentence::finePercent(guess)}};
     return {translatable("%1 of %2 validation rows are right; guessing gets %3."),
-            {Count{right}, Count{static_cast<std::int64_t>(facts.validationRows)},
-             Count{std::llround(guess * rows)}}};
+            {Sentence::count(right), Sentence::count(static_cast<std::int64_t>(facts.validationRows)),
+             Sentence::count(std::llround(guess * rows))}};
 }
 
 Sentence attentionSentence(const Run &run, const AttentionStatistics *newest, bool byClass)
@@ -135,7 +136,7 @@ Sentence attentionSentence(const Run &run, const AttentionStatistics *newest, bo
     const double equal = 1.0 / static_cast<double>(newest->columns);
     const auto noneStandsOut = [&](std::size_t column, double share) {
         return Sentence{translatable("No column stands out: %1 gets most, <b>%2</b>."),
-                        {facts.columnNames[column], Percent{share}}};
+                        {Sentence::named(facts.columnNames[column]), Sentence::percent(share)}};
     };
     if (!byClass || !hasClasses(*newest)) {
         const std::size_t column = largestColumn(*newest, 0);
@@ -144,10 +145,11 @@ Sentence attentionSentence(const Run &run, const AttentionStatistics *newest, bo
             return noneStandsOut(column, share);
         const bool classesDiffer = hasClasses(*newest) && std::abs(newest->meanOf(class1, column) -
                                                                    newest->meanOf(class0, column)) > equal;
-        return {classesDiffer ? translatable("%1 gets <b>%2</b>, but classes differ widely.")
-                              : translatable("%1 gets <b>%2</b> of the attention; equal is %3."),
-                {facts.columnNames[column], Percent{share}, Percent{equal}},
-                classesDiffer ? Sentence::Link::ByClass : Sentence::Link::None};
+        return {
+            classesDiffer ? translatable("%1 gets <b>%2</b>, but classes differ widely.")
+                          : translatable("%1 gets <b>%2</b> of the attention; equal is %3."),
+            {Sentence::named(facts.columnNames[column]), Sentence::percent(share), Sentence::percent(equal)},
+            classesDiffer ? Sentence::Link::ByClass : Sentence::Link::None};
     }
     const std::size_t top1 = largestColumn(*newest, class1);
     const std::size_t top0 = largestColumn(*newest, class0);
@@ -159,9 +161,10 @@ Sentence attentionSentence(const Run &run, const AttentionStatistics *newest, bo
     const double lowShare = newest->meanOf(low, column);
     if (highShare < standsOut * equal)
         return noneStandsOut(column, highShare);
-    const std::vector<Sentence::Argument> arguments{facts.columnNames[column], Percent{highShare},
-                                                    className(facts, high - 1), Percent{lowShare},
-                                                    className(facts, low - 1)};
+    const std::vector<Sentence::Argument> arguments{
+        Sentence::named(facts.columnNames[column]), Sentence::percent(highShare),
+        Sentence::named(className(facts, high - 1)), Sentence::percent(lowShare),
+        Sentence::named(className(facts, low - 1))};
     if (lowShare >= equal)
         return {translatable("%1 gets <b>%2</b> at %3 and <b>%4</b> at %5."), arguments};
     const bool planted = std::find(facts.informativeColumns.begin(), facts.informativeColumns.end(),
@@ -186,14 +189,15 @@ Sentence attentionMapSentence(const Run &run, std::span<const AttentionLog::Reco
         const std::size_t column = largestColumn(newest, 0);
         const std::int64_t since = leadsSince(history, 0, column);
         if (since == first)
-            return {translatable("%1 leads from the start."), {facts.columnNames[column]}};
-        return {translatable("%1 leads from epoch %2."), {facts.columnNames[column], Count{since}}};
+            return {translatable("%1 leads from the start."), {Sentence::named(facts.columnNames[column])}};
+        return {translatable("%1 leads from epoch %2."),
+                {Sentence::named(facts.columnNames[column]), Sentence::count(since)}};
     }
     const std::size_t column = largestColumn(newest, class1);
     const std::int64_t since = leadsSince(history, class1, column);
-    const std::string name = facts.columnNames[column];
-    const std::string one = className(facts, 1);
-    const std::string zero = className(facts, 0);
+    const Sentence::Argument name = Sentence::named(facts.columnNames[column]);
+    const Sentence::Argument one = Sentence::named(className(facts, 1));
+    const Sentence::Argument zero = Sentence::named(className(facts, 0));
     const auto peak =
         std::max_element(history.begin(), history.end(),
                          [column](const AttentionLog::Record &left, const AttentionLog::Record &right) {
@@ -202,18 +206,18 @@ Sentence attentionMapSentence(const Run &run, std::span<const AttentionLog::Reco
     const bool sinks = newest.meanOf(class0, column) < equal && (*peak)->epoch < newest.epoch;
     if (sinks && since == first)
         return {translatable("%1 leads at %2 from the start, sinks at %3 from epoch %4."),
-                {name, one, zero, Count{(*peak)->epoch}}};
+                {name, one, zero, Sentence::count((*peak)->epoch)}};
     if (sinks)
         return {translatable("%1 leads at %2 from epoch %3, sinks at %4 from epoch %5."),
-                {name, one, Count{since}, zero, Count{(*peak)->epoch}}};
+                {name, one, Sentence::count(since), zero, Sentence::count((*peak)->epoch)}};
     if (since == first)
         return {translatable("%1 leads at %2 from the start."), {name, one}};
-    return {translatable("%1 leads at %2 from epoch %3."), {name, one, Count{since}}};
+    return {translatable("%1 leads at %2 from epoch %3."), {name, one, Sentence::count(since)}};
 }
 
 Sentence endSentence(const Run &run, std::size_t epochs)
 {
-    const Count epoch{static_cast<std::int64_t>(epochs)};
+    const Sentence::Argument epoch = Sentence::count(static_cast<std::int64_t>(epochs));
     switch (run.reason()) {
     case StopReason::None:
         break;
@@ -223,7 +227,8 @@ Sentence endSentence(const Run &run, std::size_t epochs)
         return {translatable("Stopped at epoch %1."), {epoch}};
     case StopReason::EarlyStopping:
         return {translatable("No better validation for %1 epochs; epoch %2 is kept."),
-                {Count{run.config.earlyStopping}, Count{run.epochs[run.epochs.best()].epoch}}};
+                {Sentence::count(run.config.earlyStopping),
+                 Sentence::count(run.epochs[run.epochs.best()].epoch)}};
     case StopReason::Diverged:
         if (run.divergence() == Divergence::NotFinite)
             return {
@@ -232,7 +237,7 @@ Sentence endSentence(const Run &run, std::size_t epochs)
         return {translatable("Stopped at epoch %1: the loss is far above guessing. Lower the learning rate."),
                 {epoch}};
     case StopReason::Failed:
-        return {translatable("Not trained: %1."), {run.error()}};
+        return {translatable("Not trained: %1."), {Sentence::named(run.error())}};
     }
     return {};
 }

@@ -17,14 +17,22 @@ std::string decimals(const char *format, double value)
     return {text.data(), static_cast<std::size_t>(length)};
 }
 
-struct English
+std::string inEnglish(const Sentence::Argument &argument)
 {
-    std::string operator()(Count count) const { return std::to_string(count.value); }
-    std::string operator()(Percent share) const { return decimals("%.0f %%", 100.0 * share.value); }
-    std::string operator()(FinePercent share) const { return decimals("%.1f %%", 100.0 * share.value); }
-    std::string operator()(Figure figure) const { return decimals("%.4f", figure.value); }
-    std::string operator()(const std::string &name) const { return name; }
-};
+    switch (argument.kind) {
+    case Sentence::Kind::Count:
+        return decimals("%.0f", argument.value);
+    case Sentence::Kind::Percent:
+        return decimals("%.0f %%", 100.0 * argument.value);
+    case Sentence::Kind::FinePercent:
+        return decimals("%.1f %%", 100.0 * argument.value);
+    case Sentence::Kind::Figure:
+        return decimals("%.4f", argument.value);
+    case Sentence::Kind::Name:
+        break;
+    }
+    return argument.name;
+}
 
 } // namespace
 
@@ -38,7 +46,7 @@ std::string Sentence::english() const
         } else if (rest.starts_with("</b>")) {
             rest.remove_prefix(4);
         } else if (rest.front() == '%' && digit < arguments.size()) {
-            text += std::visit(English{}, arguments[digit]);
+            text += inEnglish(arguments[digit]);
             rest.remove_prefix(2);
         } else {
             text += rest.front();

@@ -4,7 +4,7 @@
 
 #include <cstdint>
 #include <string>
-#include <variant>
+#include <utility>
 #include <vector>
 
 namespace attention {
@@ -15,38 +15,36 @@ constexpr const char *translatable(const char *text)
     return text;
 }
 
-struct Count
-{
-    std::int64_t value;
-};
-/// A share 0 … 1, shown in whole percent.
-struct Percent
-{
-    double value;
-};
-/// A share 0 … 1, shown with one decimal.
-struct FinePercent
-{
-    double value;
-};
-/// A loss, shown with four decimals.
-struct Figure
-{
-    double value;
-};
-
 /// One line of plain words: a translatable pattern with places %1 … %9 and what stands there. `<b>` marks
 /// what is bold. At most 60 characters in English where column names are short. Who shows it fills the places
 /// by locale.
 struct Sentence
 {
-    using Argument = std::variant<Count, Percent, FinePercent, Figure, std::string>;
+    enum class Kind {
+        Count,       ///< a whole number
+        Percent,     ///< a share 0 … 1, shown in whole percent
+        FinePercent, ///< a share 0 … 1, shown with one decimal
+        Figure,      ///< a loss, shown with four decimals
+        Name,
+    };
+    struct Argument
+    {
+        Kind kind = Kind::Name;
+        double value = 0.0; ///< of all kinds but Name
+        std::string name;
+    };
     /// What a click at the end of the sentence offers.
     enum class Link { None, Why, ByClass };
 
     const char *pattern = "";
     std::vector<Argument> arguments;
     Link link = Link::None;
+
+    static Argument count(std::int64_t value) { return {Kind::Count, static_cast<double>(value), {}}; }
+    static Argument percent(double share) { return {Kind::Percent, share, {}}; }
+    static Argument finePercent(double share) { return {Kind::FinePercent, share, {}}; }
+    static Argument figure(double loss) { return {Kind::Figure, loss, {}}; }
+    static Argument named(std::string name) { return {Kind::Name, 0.0, std::move(name)}; }
 
     /// In English with the C locale, without marks: "x1 gets 71 % at y = 1".
     std::string english() const;

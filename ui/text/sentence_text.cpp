@@ -10,14 +10,22 @@ namespace attention {
 
 namespace {
 
-struct OnScreen
+QString onScreen(const Sentence::Argument &argument)
 {
-    QString operator()(Count count) const { return countText(count.value); }
-    QString operator()(Percent share) const { return percentText(share.value, 0); }
-    QString operator()(FinePercent share) const { return percentText(share.value, 1); }
-    QString operator()(Figure figure) const { return lossText(figure.value); }
-    QString operator()(const std::string &name) const { return QString::fromStdString(name); }
-};
+    switch (argument.kind) {
+    case Sentence::Kind::Count:
+        return countText(static_cast<std::int64_t>(argument.value));
+    case Sentence::Kind::Percent:
+        return percentText(argument.value, 0);
+    case Sentence::Kind::FinePercent:
+        return percentText(argument.value, 1);
+    case Sentence::Kind::Figure:
+        return lossText(argument.value);
+    case Sentence::Kind::Name:
+        break;
+    }
+    return QString::fromStdString(argument.name);
+}
 
 QString filled(QString pattern, const Sentence &sentence, bool escape)
 {
@@ -27,8 +35,7 @@ QString filled(QString pattern, const Sentence &sentence, bool escape)
         const int place =
             pattern[index] == u'%' && index + 1 < pattern.size() ? pattern[index + 1].digitValue() : -1;
         if (place >= 1 && place <= static_cast<int>(sentence.arguments.size())) {
-            const QString argument =
-                std::visit(OnScreen{}, sentence.arguments[static_cast<std::size_t>(place - 1)]);
+            const QString argument = onScreen(sentence.arguments[static_cast<std::size_t>(place - 1)]);
             text += escape ? argument.toHtmlEscaped() : argument;
             ++index;
         } else {

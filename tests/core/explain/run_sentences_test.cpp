@@ -167,7 +167,7 @@ TEST_F(RunSentences, SayThatColumnAttentionIsOff)
 
 TEST(Sentence, LeavesAPlaceMarkInsideANameAlone)
 {
-    const Sentence sentence{"%1 gets <b>%2</b>.", {std::string("a%2b"), Percent{0.5}}};
+    const Sentence sentence{"%1 gets <b>%2</b>.", {Sentence::named("a%2b"), Sentence::percent(0.5)}};
     EXPECT_EQ(sentence.english(), "a%2b gets 50 %.");
 }
 
