@@ -112,7 +112,8 @@ void AttentionBase::paintNames(QPainter &painter) const
     const bool nameLeft = map && namesLanes();
     const double right = plot.left() - style().px(8);
     const double left = nameLeft ? style().px(6) : right - room;
-    const Qt::Alignment side = nameLeft ? Qt::AlignLeft : Qt::AlignRight;
+    const int flags =
+        int(Qt::AlignVCenter) | int(Qt::TextDontClip) | int(nameLeft ? Qt::AlignLeft : Qt::AlignRight);
     for (std::size_t row = 0; row < m_rows.rows().size(); ++row) {
         const AttentionRow &each = m_rows.rows()[row];
         QFont font = nameFont();
@@ -127,8 +128,7 @@ void AttentionBase::paintNames(QPainter &painter) const
             box.setBottom(box.bottom() - note);
         painter.setFont(font);
         painter.setPen(style().theme.text);
-        painter.drawText(box, side | Qt::AlignVCenter | Qt::TextDontClip,
-                         metrics.elidedText(each.name, Qt::ElideMiddle, room + 1));
+        painter.drawText(box, flags, metrics.elidedText(each.name, Qt::ElideMiddle, room + 1));
         if (noted) {
             painter.setFont(style().tick);
             painter.setPen(style().theme.quietText);
