@@ -136,7 +136,7 @@ void MainWindowTest::runTrainsToTheLastEpoch()
 {
     finish();
     QCOMPARE(model().epochCount(), std::size_t{20});
-    QCOMPARE(model().run()->reason(), StopReason::Completed);
+    QVERIFY(model().run()->reason() == StopReason::Completed);
     QCOMPARE(find<QLabel>("epochLabel")->text(), QStringLiteral("Epoch 20 of 20"));
     QCOMPARE(find<QLabel>("stateLabel")->text(), QStringLiteral("Finished"));
     QCOMPARE(find<QPushButton>("runButton")->text(), QStringLiteral("Run"));
@@ -274,7 +274,7 @@ void MainWindowTest::divergenceIsSaidWithAWayOut()
 {
     find<NumberRow>("learningRate")->setValue(1000);
     finish();
-    QCOMPARE(model().run()->reason(), StopReason::Diverged);
+    QVERIFY(model().run()->reason() == StopReason::Diverged);
     QCOMPARE(find<QLabel>("stateLabel")->text(), QStringLiteral("Diverged"));
     auto *bar = find<MessageBar>("messageBar");
     QVERIFY(bar->isVisible());
@@ -284,7 +284,7 @@ void MainWindowTest::divergenceIsSaidWithAWayOut()
     QCOMPARE(model().run()->config.learningRate, 0.01);
     QVERIFY(!bar->isVisible());
     QTRY_COMPARE_WITH_TIMEOUT(model().state(), RunState::Finished, patience);
-    QCOMPARE(model().run()->reason(), StopReason::Completed);
+    QVERIFY(model().run()->reason() == StopReason::Completed);
 }
 
 void MainWindowTest::aThousandSettingsWhileRunsStartLeaveNoStalePoint()
@@ -332,7 +332,7 @@ void MainWindowTest::fewerColumnsMoveTheLabelColumn()
     QCOMPARE(experiment().settings().data.labelColumn, std::int64_t{0});
     QCOMPARE(find<QComboBox>("labelColumnComboBox")->count(), 1);
     finish();
-    QCOMPARE(model().run()->reason(), StopReason::Completed);
+    QVERIFY(model().run()->reason() == StopReason::Completed);
 }
 
 void MainWindowTest::thePublishedLogGoesWhenASettingChanges()

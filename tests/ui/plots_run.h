@@ -25,7 +25,7 @@ inline std::shared_ptr<Run> makeRun(TrainingConfig config = {}, std::size_t colu
     auto run = std::make_shared<Run>(++id, std::move(config));
     RunFacts facts;
     for (std::size_t i = 0; i < columns; ++i)
-        facts.columnNames.push_back("x" + std::to_string(i));
+        facts.columnNames.push_back(std::string("x").append(std::to_string(i)));
     facts.classNames = {"0", "1"};
     facts.targetName = "y";
     facts.informativeColumns = {1};

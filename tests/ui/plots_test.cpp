@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Attention Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "plots_run.h"
+#include "tests/ui/plots_run.h"
 
 #include "ui/plots/accuracy_plot.h"
 #include "ui/plots/attention_map.h"
