@@ -23,16 +23,9 @@ inline std::shared_ptr<Run> makeRun(TrainingConfig config = {}, std::size_t colu
     static RunId id = 0;
     config.data.columns = static_cast<std::int64_t>(columns);
     auto run = std::make_shared<Run>(++id, std::move(config));
-    RunFacts facts;
+    RunFacts facts{{}, {"0", "1"}, "y", {1}, 8000, 2000, 369, 63, baseline, 1, {}};
     for (std::size_t i = 0; i < columns; ++i)
         facts.columnNames.push_back(std::string("x").append(std::to_string(i)));
-    facts.classNames = {"0", "1"};
-    facts.targetName = "y";
-    facts.informativeColumns = {1};
-    facts.trainRows = 8000;
-    facts.validationRows = 2000;
-    facts.batchesPerEpoch = 63;
-    facts.baselineAccuracy = baseline;
     if (attention) {
         facts.initialAttention.groups = 3;
         facts.initialAttention.columns = columns;
