@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/session/training_session.h"
+
+#include <benchmark/benchmark.h>
+
+#include <algorithm>
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <thread>
+
+namespace attention {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+TrainingConfig endlessConfig(const benchmark::State &state)
+{
+    TrainingConfig config;
+    config.data.rows = state.range(0);
+    config.data.columns = state.range(1);
+    config.epochs = 1'000'000;
+    return config;
+}
+
+/// Measures how long a session takes to go that is closed `delay` after the run came to `state`.
+void closeIn(benchmark::State &state, RunState runState, std::chrono::milliseconds delay)
+{
+    double worst = 0.0;
+    for (auto _ : state) {
+        std::optional<TrainingSession> session(std::in_place);
+        const std::shared_ptr<const Run> run = session->start(endlessConfig(state));
+        while (run->state() != runState)
+            std::this_thread::sleep_for(std::chrono::microseconds(100));
+        std::this_thread::sleep_for(delay);
+        const Clock::time_point start = Clock::now();
+        session.reset();
+        const double seconds = std::chrono::duration<double>(Clock::now() - start).count();
+        state.SetIterationTime(seconds);
+        worst = std::max(worst, seconds);
+    }
+    state.counters["worst_ms"] = 1e3 * worst;
+}
+
+/// To stay under 100 ms.
+void ClosingASessionWhileItTrains(benchmark::State &state)
+{
+    closeIn(state, RunState::Running, std::chrono::milliseconds(7));
+}
+BENCHMARK(ClosingASessionWhileItTrains)
+    ->ArgNames({"rows", "columns"})
+    ->Args({10'000, 4})
+    ->Args({1'000'000, 4})
+    ->Args({100'000, 256})
+    ->UseManualTime()
+    ->Iterations(20)
+    ->Unit(benchmark::kMillisecond);
+
+/// To stay under 100 ms as well.
+void ClosingASessionWhileItMakesItsData(benchmark::State &state)
+{
+    closeIn(state, RunState::Preparing, std::chrono::milliseconds(20));
+}
+BENCHMARK(ClosingASessionWhileItMakesItsData)
+    ->ArgNames({"rows", "columns"})
+    ->Args({10'000'000, 16})
+    ->UseManualTime()
+    ->Iterations(10)
+    ->Unit(benchmark::kMillisecond);
+
+/// What the worker costs beside the trainer: 1 000 epochs of one batch of 8 rows × 1 column.
+void TinyEpochsOfASession(benchmark::State &state)
+{
+    TrainingConfig config;
+    config.data.rows = 10;
+    config.data.columns = 1;
+    config.data.labelColumn = 0;
+    config.model.hiddenUnits = 1;
+    config.batchSize = 8;
+    config.epochs = 1'000;
+    TrainingSession session;
+    for (auto _ : state) {
+        session.start(config);
+        session.waitUntilIdle();
+    }
+    state.SetItemsProcessed(state.iterations() * config.epochs);
+}
+BENCHMARK(TinyEpochsOfASession)->UseRealTime()->Unit(benchmark::kMillisecond);
+
+} // namespace
+
+} // namespace attention
