@@ -69,7 +69,7 @@ std::int64_t leadsSince(std::span<const AttentionLog::Record> history, std::size
 Sentence lossSentence(const Run &run, std::size_t epochs, double publishedValLoss)
 {
     if (epochs == 0)
-        return {translatable("Press Run to train. Nothing needs to be set."), {}};
+        return {translatable("Loss is how far the predictions are from the labels."), {}};
     const EpochRecord &newest = run.epochs[epochs - 1];
     if (!std::isfinite(newest.valLoss))
         return {translatable("The loss is no longer a number since epoch %1."),

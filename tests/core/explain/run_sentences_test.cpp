@@ -55,9 +55,9 @@ protected:
     attention::Run m_run{1, TrainingConfig{}};
 };
 
-TEST_F(RunSentences, SayWhatToDoBeforeTraining)
+TEST_F(RunSentences, SayWhatAPlotWillShowBeforeTraining)
 {
-    EXPECT_EQ(loss(), "Press Run to train. Nothing needs to be set.");
+    EXPECT_EQ(loss(), "Loss is how far the predictions are from the labels.");
     EXPECT_EQ(attention(true).english(), "Before training: random weights.");
 }
 
