@@ -75,10 +75,11 @@ QString Timeline::timeText() const
         return tr("Press Run to train.");
     const double active = run.activeSeconds();
     if (model.state() == RunState::Finished) {
-        QString end = plainText(endSentence(run, model.epochCount()));
         if (run.reason() == StopReason::Completed)
-            end = tr("Finished: all epochs done, in %1").arg(durationText(active));
-        return end;
+            return tr("Finished: all epochs done, in %1").arg(durationText(active));
+        if (run.reason() == StopReason::Diverged)
+            return tr("Diverged after %1").arg(durationText(active)); // the message bar says the rest
+        return plainText(endSentence(run, model.epochCount()));
     }
     const auto done = static_cast<double>(model.epochCount());
     const double left = static_cast<double>(run.config.epochs) - done;
