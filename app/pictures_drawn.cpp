@@ -10,11 +10,21 @@
 
 #include <QApplication>
 
+#include <clocale>
+#include <iostream>
 #include <optional>
 
 namespace attention {
 
 namespace {
+
+/// Standard error is for our own lines: what Qt remarks on (a folder of the session that is not set, say)
+/// is none of them.
+void dropRemarks(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+        std::cerr << "attention-lab: " << message.simplified().toStdString() << std::endl;
+}
 
 /// A QApplication that shows nothing and needs no display, unless the process has one already.
 class OffscreenApplication
@@ -24,13 +34,26 @@ public:
     {
         if (QCoreApplication::instance() != nullptr)
             return;
+        m_before = qInstallMessageHandler(dropRemarks);
         qputenv("QT_QPA_PLATFORM", "offscreen");
         m_application.emplace(m_argc, m_argv);
+        std::setlocale(LC_NUMERIC, "C"); // Qt sets the user's, and what is printed would follow it
         QApplication::setFont(applicationFont());
         QCoreApplication::setApplicationVersion(QString::fromStdString(programVersion()));
     }
 
+    ~OffscreenApplication()
+    {
+        if (!m_application)
+            return;
+        m_application.reset();
+        qInstallMessageHandler(m_before);
+    }
+    OffscreenApplication(const OffscreenApplication &) = delete;
+    OffscreenApplication &operator=(const OffscreenApplication &) = delete;
+
 private:
+    QtMessageHandler m_before = nullptr;
     char m_name[14] = "attention-lab";
     char *m_argv[2] = {m_name, nullptr};
     int m_argc = 1;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/run_files.h"
 
+#include "app/console.h"
 #include "app/pictures.h"
 #include "core/io/experiment_file.h"
 #include "core/io/history_csv.h"
@@ -44,7 +45,11 @@ std::vector<std::string> RunFiles::write(const std::shared_ptr<const Run> &run,
     m_folder.write(onnxName, onnxModel(run->config.model, architecture, parameters));
     m_folder.write(historyName,
                    [&run](const OutputFolder::Append &append) { writeHistoryCsv(*run, append); });
-    drawPictures(run, experimentText(experiment), m_folder.staging(), m_pictureFormats);
+    try {
+        drawPictures(run, experimentText(experiment), m_folder.staging(), m_pictureFormats);
+    } catch (const CommandError &error) {
+        throw CommandError(m_folder.withKnownPlaces(error.what()));
+    }
     return m_folder.publish();
 }
 

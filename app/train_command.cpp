@@ -14,6 +14,7 @@
 #include <CLI/CLI.hpp>
 
 #include <chrono>
+#include <cmath>
 #include <memory>
 #include <optional>
 #include <string>
@@ -150,7 +151,7 @@ private:
             console.complain("the run diverged in epoch " + std::to_string(last.epoch) +
                              (run.divergence() == Divergence::NotFinite
                                   ? ", its loss or weights are no longer numbers"
-                                  : ", its loss is " + shortNumber(last.loss)) +
+                                  : ", its loss is " + shortNumber(std::round(last.loss * 1e4) / 1e4)) +
                              "; lower the learning rate, --learning-rate " +
                              shortNumber(run.config.learningRate) + " is too high");
             return exit_code::failure;

@@ -39,14 +39,11 @@ void makeFolders(const std::filesystem::path &path, std::vector<std::filesystem:
         throw fileError(FileAccess::Write, path, errno);
 }
 
-/// The error with the place the user knows in the stead of `hidden`.
-FileError renamed(const FileError &error, const std::filesystem::path &hidden,
-                  const std::filesystem::path &known)
+std::string replaced(std::string text, const std::string &from, const std::string &to)
 {
-    std::string message = error.what();
-    if (const std::size_t at = message.find(hidden.string()); at != std::string::npos)
-        message.replace(at, hidden.string().size(), known.string());
-    return FileError(message);
+    if (const std::size_t at = text.find(from); at != std::string::npos)
+        text.replace(at, from.size(), to);
+    return text;
 }
 
 } // namespace
@@ -63,7 +60,7 @@ OutputFolder::OutputFolder(std::filesystem::path path)
     } catch (const FileError &error) {
         for (auto folder = m_made.rbegin(); folder != m_made.rend(); ++folder)
             rmdir(folder->c_str());
-        throw renamed(error, probePath, m_path);
+        throw FileError(replaced(error.what(), probePath.string(), m_path.string()));
     }
 }
 
@@ -102,14 +99,18 @@ void OutputFolder::write(const std::string &name, std::string_view text)
 
 void OutputFolder::write(const std::string &name, const std::function<void(const Append &)> &content)
 {
-    const std::filesystem::path staged = staging() / name;
     try {
-        AtomicFile file(staged);
+        AtomicFile file(staging() / name);
         content([&file](std::string_view text) { file.write(text); });
         file.commit();
     } catch (const FileError &error) {
-        throw renamed(error, staged, m_path / name);
+        throw FileError(withKnownPlaces(error.what()));
     }
+}
+
+std::string OutputFolder::withKnownPlaces(std::string message) const
+{
+    return m_staging.empty() ? message : replaced(std::move(message), m_staging.string(), m_path.string());
 }
 
 std::vector<std::string> OutputFolder::publish()

@@ -32,6 +32,9 @@ public:
     using Append = std::function<void(std::string_view)>;
     void write(const std::string &name, const std::function<void(const Append &)> &content);
 
+    /// A message with the folder the user knows in the stead of the hidden one.
+    std::string withKnownPlaces(std::string message) const;
+
     /// Moves the files into place and returns their names in alphabetical order.
     std::vector<std::string> publish();
 

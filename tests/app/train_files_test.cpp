@@ -51,6 +51,18 @@ TEST(TrainFiles, HoldThePicturesAskedFor)
     EXPECT_TRUE(contentOf(folder / "run/attention-map.pdf").starts_with("%PDF"));
 }
 
+TEST(TrainFiles, NameThePictureThatDoesNotFitByItsPlace)
+{
+    const TemporaryFolder folder;
+    const FileSizeLimit limit(66'000); // a picture is larger
+    const Result result = runCommand({"train", "--out", folder.text("run"), "--quiet"});
+    EXPECT_EQ(result.code, 1);
+    EXPECT_TRUE(result.complainsInOneLine()) << result.err;
+    EXPECT_THAT(result.err, HasSubstr("cannot write " + folder.text("run/")));
+    EXPECT_THAT(result.err, testing::Not(HasSubstr("/.attention-lab")));
+    EXPECT_THAT(namesIn(folder.path()), IsEmpty());
+}
+
 TEST(TrainFiles, HoldPicturesOfARunWithoutEpochsToo)
 {
     const TemporaryFolder folder;

@@ -86,9 +86,14 @@ TEST(ExperimentFile, OfARunThatEndedByItselfKeepsItsEpochs)
 TEST(ExperimentFile, CutOffAnywhereIsRefusedAsDamaged)
 {
     const std::string whole = experimentText(interrupted());
-    for (std::size_t length = 0; length <= whole.rfind('}'); ++length)
-        ASSERT_THAT(complaintAbout(whole.substr(0, length)), HasSubstr("damaged")) << length;
-    EXPECT_EQ(complaintAbout(whole), "");
+    const TemporaryFolder folder;
+    const std::filesystem::path path = folder / "a.attnlab";
+    writeFile(path, whole);
+    EXPECT_NO_THROW(readExperiment(path));
+    for (std::size_t length = whole.rfind('}'); length-- > 0;) {
+        std::filesystem::resize_file(path, length);
+        ASSERT_THAT(complaintOf([&path] { readExperiment(path); }), HasSubstr("damaged")) << length;
+    }
 }
 
 TEST(ExperimentFile, NamesThePartThatIsMissing)
