@@ -28,8 +28,8 @@ public:
     const TrainingConfig &settings() const { return m_settings; }
     /// Settings another one rules out are brought in line; see TrainingConfig::reconcile().
     void setSettings(TrainingConfig settings);
-    /// Trains to the epoch it had reached at full speed and pauses there. Its initial weights, where it has its
-    /// own, serve as long as the network keeps its shape.
+    /// Trains to the epoch it had reached at full speed and pauses there. Its initial weights, where it has
+    /// its own, serve as long as the network keeps its shape.
     void open(const SavedExperiment &saved);
 
     RunModel &model() { return m_model; }

@@ -26,8 +26,8 @@ public:
     TrainingSession &operator=(const TrainingSession &) = delete;
 
     /// Stops the present run and starts a new one. `config` must be valid (see TrainingConfig::validate()).
-    /// With `pauseAfterEpoch` > 0 the run goes at full speed to that epoch and pauses there. `initialParameters` as
-    /// for Trainer; a wrong number of them ends the run as Failed.
+    /// With `pauseAfterEpoch` > 0 the run goes at full speed to that epoch and pauses there.
+    /// `initialParameters` as for Trainer; a wrong number of them ends the run as Failed.
     std::shared_ptr<const Run> start(TrainingConfig config, Begin begin = Begin::Running,
                                      std::int64_t pauseAfterEpoch = 0,
                                      std::vector<float> initialParameters = {});

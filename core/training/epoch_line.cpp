@@ -16,9 +16,9 @@ std::string epochTitle(const EpochRecord &record, std::int64_t epochs)
 std::string epochFigures(const EpochRecord &record)
 {
     std::array<char, 160> text{};
-    const int length =
-        std::snprintf(text.data(), text.size(), "loss: %.4f - accuracy: %.4f - val_loss: %.4f - val_accuracy: %.4f",
-                      record.loss, record.accuracy, record.valLoss, record.valAccuracy);
+    const int length = std::snprintf(text.data(), text.size(),
+                                     "loss: %.4f - accuracy: %.4f - val_loss: %.4f - val_accuracy: %.4f",
+                                     record.loss, record.accuracy, record.valLoss, record.valAccuracy);
     return {text.data(), std::min(static_cast<std::size_t>(length), text.size() - 1)};
 }
 
