@@ -164,7 +164,7 @@ Json learningRateChangesJson(const std::vector<LearningRateChange> &changes)
 {
     Json json = Json::array();
     for (const LearningRateChange &change : changes)
-        json.push_back({{"step", change.step}, {"value", change.value}});
+        json.push_back(Json::array({change.step, change.value}));
     return json;
 }
 
@@ -175,11 +175,11 @@ std::vector<LearningRateChange> learningRateChangesFromJson(const Json &json)
         fail(name, "is not an array");
     std::vector<LearningRateChange> changes;
     for (const Json &item : json) {
-        if (!item.is_object())
-            fail(name, "must hold objects, not " + jsonLine(item));
+        if (!item.is_array() || item.size() != 2)
+            fail(name, "must hold pairs of step and value, not " + jsonLine(item));
         LearningRateChange &change = changes.emplace_back();
-        read(at(item, "step"), "step of " + name, change.step);
-        read(at(item, "value"), "value of " + name, change.value);
+        read(item[0], "step of " + name, change.step);
+        read(item[1], "value of " + name, change.value);
     }
     TrainingConfig config;
     config.learningRateChanges = changes;

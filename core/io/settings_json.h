@@ -15,7 +15,7 @@ Json settingsJson(const TrainingConfig &config);
 /// the wrong kind or out of range.
 TrainingConfig settingsFromJson(const Json &json);
 
-/// `[{"step":…,"value":…}]`
+/// `[[step, value], …]`
 Json learningRateChangesJson(const std::vector<LearningRateChange> &changes);
 /// \throws std::invalid_argument
 std::vector<LearningRateChange> learningRateChangesFromJson(const Json &json);

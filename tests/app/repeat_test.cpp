@@ -63,13 +63,13 @@ TEST(Repeating, AnExperimentReplaysTheChangesOfTheLearningRate)
     const TemporaryFolder folder;
     trainSmall({"--out", folder.text("a"), "--quiet"});
     Json experiment = Json::parse(contentOf(folder / "a/experiment.attnlab"));
-    experiment["learning_rate_changes"] = Json::parse(R"([{"step":4,"value":0.1}])");
+    experiment["learning_rate_changes"] = Json::parse(R"([[4,0.1]])");
     put(folder / "changed.attnlab", experiment.dump());
     runCommand(
         {"train", "--experiment", folder.text("changed.attnlab"), "--out", folder.text("b"), "--quiet"});
     EXPECT_NE(filesOf(folder / "a"), filesOf(folder / "b"));
     EXPECT_THAT(contentOf(folder / "b/history.csv"), HasSubstr(",0.1,"));
-    EXPECT_THAT(contentOf(folder / "b/experiment.attnlab"), HasSubstr("\"step\": 4"));
+    EXPECT_THAT(contentOf(folder / "b/experiment.attnlab"), HasSubstr("[4,0.1]"));
 }
 
 TEST(Repeating, OptionsOverrideTheExperiment)

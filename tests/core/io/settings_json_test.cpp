@@ -115,10 +115,10 @@ TEST(LearningRateChanges, ThatAreDamagedAreNamed)
         return complaintOf([text] { learningRateChangesFromJson(Json::parse(text)); });
     };
     EXPECT_THAT(complaint("3"), HasSubstr("not an array"));
-    EXPECT_THAT(complaint("[3]"), HasSubstr("must hold objects"));
-    EXPECT_THAT(complaint(R"([{"step":1}])"), HasSubstr("value is missing"));
-    EXPECT_THAT(complaint(R"([{"step":5,"value":1},{"step":5,"value":1}])"), HasSubstr("ascend"));
-    EXPECT_THAT(complaint(R"([{"step":5,"value":5000}])"), HasSubstr("1e-07 to 1000"));
+    EXPECT_THAT(complaint("[3]"), HasSubstr("must hold pairs"));
+    EXPECT_THAT(complaint(R"([[1]])"), HasSubstr("pairs of step and value"));
+    EXPECT_THAT(complaint(R"([[5,1],[5,1]])"), HasSubstr("ascend"));
+    EXPECT_THAT(complaint(R"([[5,5000]])"), HasSubstr("1e-07 to 1000"));
 }
 
 } // namespace
