@@ -9,7 +9,7 @@
 
 namespace attention {
 
-// The log of a training in Keras' words and with its four decimals.
+/// The log of a training in Keras' words and with its four decimals.
 
 /// "Epoch 3/20"
 std::string epochTitle(const EpochRecord &record, std::int64_t epochs);

@@ -10,7 +10,7 @@
 
 namespace attention {
 
-// Numbers and words of a run as shown on screen, by the default locale.
+/// Numbers and words of a run as shown on screen, by the default locale.
 
 QString countText(std::int64_t count);
 /// A share 0 … 1 as "71 %"; "–" where it is not a number.

@@ -6,9 +6,9 @@
 
 namespace attention {
 
-// The font the program should use: the desktop's where one is set, otherwise Noto Sans at 13 px
-// (9.75 pt) where it is installed, otherwise Qt's default at that size. Needs a QGuiApplication;
-// works where no font is installed at all.
+/// The font the program should use: the desktop's where one is set, otherwise Noto Sans at 13 px
+/// (9.75 pt) where it is installed, otherwise Qt's default at that size. Needs a QGuiApplication;
+/// works where no font is installed at all.
 QFont applicationFont();
 
 } // namespace attention

@@ -9,7 +9,7 @@
 
 namespace attention {
 
-// The program's own icons: 20 px grid, line 1.5; resources/icons holds one SVG each.
+/// The program's own icons: 20 px grid, line 1.5; resources/icons holds one SVG each.
 enum class IconName {
     Reset,
     Play,
@@ -37,7 +37,7 @@ enum class IconName {
     LogScale,
 };
 
-// Which colour of the theme an icon takes.
+/// Which colour of the theme an icon takes.
 enum class IconRole {
     Text,
     Quiet,
@@ -50,17 +50,17 @@ enum class IconRole {
 
 QColor iconColor(IconRole role, const Theme &theme);
 
-// An icon sharp at every size and screen ratio. It takes its colour from the application's palette
-// whenever it is painted, so it follows a change of theme; its disabled mode is the theme's disabled colour.
+/// An icon sharp at every size and screen ratio. It takes its colour from the application's palette
+/// whenever it is painted, so it follows a change of theme; its disabled mode is the theme's disabled colour.
 QIcon icon(IconName name, IconRole role = IconRole::Text);
 
-// The same in one fixed colour.
+/// The same in one fixed colour.
 QIcon icon(IconName name, const QColor &color);
 
-// A square of `size` logical px for a screen of the given ratio.
+/// A square of `size` logical px for a screen of the given ratio.
 QPixmap iconPixmap(IconName name, const QColor &color, int size, double devicePixelRatio);
 
-// The program's own coloured icon.
+/// The program's own coloured icon.
 QIcon applicationIcon();
 
 } // namespace attention

@@ -6,34 +6,34 @@
 
 namespace attention {
 
-// What a text is for; decides its size and weight relative to the application's font.
+/// What a text is for; decides its size and weight relative to the application's font.
 enum class TextRole {
     Text,     // 13: text and controls
     Title,    // 13 semi-bold: card titles
-    Sentence, // 12: sentences, legend keys, tables
+    Sentence, ///< 12: sentences, legend keys, tables
     Tick,     // 11: ticks (12 in Chinese)
     Epoch,    // 15 semi-bold
     Verdict,  // 17 semi-bold
-    Headline, // 28 semi-bold
+    Headline, ///< 28 semi-bold
 };
 
-// Lengths are designed in px at 96 dpi with a 13 px font; this scales them to the font in use.
-// Device pixels are not its business: Qt multiplies logical px by the screen's ratio.
+/// Lengths are designed in px at 96 dpi with a 13 px font; this scales them to the font in use.
+/// Device pixels are not its business: Qt multiplies logical px by the screen's ratio.
 class Metrics
 {
 public:
     explicit Metrics(const QFont &font);
-    // Scales by the application's font.
+    /// Scales by the application's font.
     Metrics();
 
-    // `length` px at a 13 px font, in logical px of this font, rounded, at least 1 for a positive length.
+    /// `length` px at a 13 px font, in logical px of this font, rounded, at least 1 for a positive length.
     int px(double length) const;
     double pxF(double length) const;
     double scale() const { return m_scale; }
 
-    // A font of the given role with this font's family.
+    /// A font of the given role with this font's family.
     QFont font(TextRole role) const;
-    // Height in logical px of one line of that role.
+    /// Height in logical px of one line of that role.
     int lineHeight(TextRole role) const;
 
 private:

@@ -9,8 +9,8 @@
 
 namespace attention {
 
-// Small strokes shared by the style and the drawn widgets. All rectangles are in logical px; lines are
-// laid inside the rectangle.
+/// Small strokes shared by the style and the drawn widgets. All rectangles are in logical px; lines are
+/// laid inside the rectangle.
 
 enum class Direction {
     Up,
@@ -19,7 +19,7 @@ enum class Direction {
     Right,
 };
 
-// Keeps a painter's pen, brush, font, clip and hints for the length of a block.
+/// Keeps a painter's pen, brush, font, clip and hints for the length of a block.
 class PainterSaver
 {
 public:
@@ -36,19 +36,19 @@ private:
     QPainter *m_painter;
 };
 
-// A rounded rectangle; an invalid colour leaves its part out.
+/// A rounded rectangle; an invalid colour leaves its part out.
 void drawRoundedRect(QPainter *painter, const QRectF &rect, double radius, const QColor &fill,
                      const QColor &edge, double lineWidth = 1.0);
 
-// A chevron of the given width (across its opening), centred in the rectangle.
+/// A chevron of the given width (across its opening), centred in the rectangle.
 void drawChevron(QPainter *painter, const QRectF &rect, Direction direction, const QColor &color,
                  double width, double lineWidth);
 
-// The ring that marks keyboard focus.
+/// The ring that marks keyboard focus.
 void drawFocusRing(QPainter *painter, const QRectF &rect, double radius, const QColor &color,
                    double lineWidth);
 
-// The pixmap with every pixel's colour replaced, its transparency kept.
+/// The pixmap with every pixel's colour replaced, its transparency kept.
 QPixmap tinted(const QPixmap &pixmap, const QColor &color);
 
 } // namespace attention

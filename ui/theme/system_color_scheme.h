@@ -7,10 +7,10 @@
 
 namespace attention {
 
-// Tells whether the desktop prefers a dark appearance, and follows it: from Qt 6.5 on through
-// QStyleHints, before through the settings portal over D-Bus (org.freedesktop.portal.Settings,
-// namespace org.freedesktop.appearance, key color-scheme: 1 dark, anything else light).
-// Nothing blocks: until an answer comes, and where none comes, the desktop counts as light.
+/// Tells whether the desktop prefers a dark appearance, and follows it: from Qt 6.5 on through
+/// QStyleHints, before through the settings portal over D-Bus (org.freedesktop.portal.Settings,
+/// namespace org.freedesktop.appearance, key color-scheme: 1 dark, anything else light).
+/// Nothing blocks: until an answer comes, and where none comes, the desktop counts as light.
 class SystemColorScheme : public QObject
 {
     Q_OBJECT
@@ -18,7 +18,7 @@ class SystemColorScheme : public QObject
 public:
     explicit SystemColorScheme(QObject *parent = nullptr);
 
-    // Asks once the event loop runs.
+    /// Asks once the event loop runs.
     void start();
     bool isDark() const { return m_dark; }
 

@@ -16,9 +16,9 @@ enum class ThemeChoice {
     Dark,
 };
 
-// Holds the choice of theme and keeps the application's palette in step with it. One per application,
-// on the GUI thread. Widgets that draw need no connection: they read themeOf(palette()) when they paint
-// and get a PaletteChange event; themeChanged is for what does not follow the palette (plots).
+/// Holds the choice of theme and keeps the application's palette in step with it. One per application,
+/// on the GUI thread. Widgets that draw need no connection: they read themeOf(palette()) when they paint
+/// and get a PaletteChange event; themeChanged is for what does not follow the palette (plots).
 class ThemeManager : public QObject
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ class ThemeManager : public QObject
 public:
     explicit ThemeManager(QObject *parent = nullptr);
 
-    // Sets style, palette and icon of the application and begins to follow the desktop.
+    /// Sets style, palette and icon of the application and begins to follow the desktop.
     void install();
 
     ThemeChoice choice() const { return m_choice; }
@@ -34,7 +34,7 @@ public:
 
 public slots:
     void setChoice(attention::ThemeChoice choice);
-    // What the desktop prefers; matters while the choice is System.
+    /// What the desktop prefers; matters while the choice is System.
     void setSystemDark(bool dark);
 
 signals:

@@ -10,8 +10,8 @@
 
 namespace attention {
 
-// One line of text that is shortened at its right end and never asks its layout for room, so that a text
-// changed several times a second moves nothing. The whole text is its tool tip and accessible name.
+/// One line of text that is shortened at its right end and never asks its layout for room, so that a text
+/// changed several times a second moves nothing. The whole text is its tool tip and accessible name.
 class ElidedLabel : public QWidget
 {
     Q_OBJECT
@@ -19,18 +19,18 @@ class ElidedLabel : public QWidget
 public:
     explicit ElidedLabel(QWidget *parent = nullptr);
 
-    // Plain text in which <b>…</b> marks semi-bold words and &lt; &gt; &amp; stand for < > &.
+    /// Plain text in which <b>…</b> marks semi-bold words and &lt; &gt; &amp; stand for < > &.
     void setText(const QString &text);
     QString plainText() const;
 
-    // A link behind the text, for example "Why?"; it is never shortened. Tab reaches it, Enter and Space
-    // follow it. Empty takes it away.
+    /// A link behind the text, for example "Why?"; it is never shortened. Tab reaches it, Enter and Space
+    /// follow it. Empty takes it away.
     void setLink(const QString &link);
     QString link() const { return m_link; }
 
-    // Sentence (quiet) at first.
+    /// Sentence (quiet) at first.
     void setTextRole(TextRole role);
-    // Quiet text with semi-bold words in the text's colour, or all of it in the text's colour.
+    /// Quiet text with semi-bold words in the text's colour, or all of it in the text's colour.
     void setQuiet(bool quiet);
     bool isElided() const;
 
@@ -58,7 +58,7 @@ private:
     double runsWidth() const;
     double linkWidth() const;
     double gap() const;
-    // Where the link is drawn; empty without one.
+    /// Where the link is drawn; empty without one.
     QRectF linkRect() const;
     void describe();
 

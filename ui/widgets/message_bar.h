@@ -13,7 +13,7 @@ class QToolButton;
 
 namespace attention {
 
-// A note with icon, word, text and up to two actions, instead of a modal box. Hidden while empty.
+/// A note with icon, word, text and up to two actions, instead of a modal box. Hidden while empty.
 class MessageBar : public QFrame
 {
     Q_OBJECT
@@ -28,9 +28,9 @@ public:
 
     explicit MessageBar(QWidget *parent = nullptr);
 
-    // Shows the note without actions; `word` stands first, semi-bold, and may be empty. Both are plain text.
+    /// Shows the note without actions; `word` stands first, semi-bold, and may be empty. Both are plain text.
     void showMessage(Kind kind, const QString &word, const QString &text);
-    // Adds a button (at most two); its click emits actionTriggered with its number, 0 or 1.
+    /// Adds a button (at most two); its click emits actionTriggered with its number, 0 or 1.
     QPushButton *addAction(const QString &text);
     void setClosable(bool closable);
     void clear();
@@ -43,7 +43,7 @@ public:
 
 signals:
     void actionTriggered(int index);
-    // The person closed the note; it is hidden and empty by then.
+    /// The person closed the note; it is hidden and empty by then.
     void closed();
 
 protected:

@@ -13,9 +13,9 @@ namespace attention {
 class NumberSpinBox;
 class Slider;
 
-// One number of the controls: label with mnemonic, spin box right of it, slider below, always in step.
-// Without a name the parts have no object names; setName("learningRate") gives learningRateLabel,
-// learningRateSpinBox, learningRateSlider and learningRateNote.
+/// One number of the controls: label with mnemonic, spin box right of it, slider below, always in step.
+/// Without a name the parts have no object names; setName("learningRate") gives learningRateLabel,
+/// learningRateSpinBox, learningRateSlider and learningRateNote.
 class NumberRow : public QWidget
 {
     Q_OBJECT
@@ -23,7 +23,7 @@ class NumberRow : public QWidget
 public:
     NumberRow(const QString &label, const NumberSpec &spec, QWidget *parent = nullptr);
 
-    // Starts at the spec's default.
+    /// Starts at the spec's default.
     void setSpec(const NumberSpec &spec);
     const NumberSpec &spec() const { return m_spec; }
 
@@ -31,24 +31,24 @@ public:
 
     void setName(const QString &name);
     void setLabel(const QString &label);
-    // Tool tip and description for screen readers: meaning, effect, range, default.
+    /// Tool tip and description for screen readers: meaning, effect, range, default.
     void setHelp(const QString &help);
-    // A quiet line below the slider; an empty text takes the line away.
+    /// A quiet line below the slider; an empty text takes the line away.
     void setNote(const QString &note);
-    // A row without slider, for numbers no one drags (seed, patience).
+    /// A row without slider, for numbers no one drags (seed, patience).
     void setSliderVisible(bool visible);
-    // A widget beside the spin box, left of it (a dice button); the row takes it over.
+    /// A widget beside the spin box, left of it (a dice button); the row takes it over.
     void setCompanion(QWidget *companion);
 
     NumberSpinBox *spinBox() const { return m_spinBox; }
     Slider *slider() const { return m_slider; }
 
 public slots:
-    // Takes the nearest allowed value; silent if that is the present one.
+    /// Takes the nearest allowed value; silent if that is the present one.
     void setValue(double value);
 
 signals:
-    // Once per change, whoever made it.
+    /// Once per change, whoever made it.
     void valueChanged(double value);
 
 protected:

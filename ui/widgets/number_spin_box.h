@@ -8,8 +8,8 @@
 
 namespace attention {
 
-// A spin box that shows and steps a number as its spec says. A typed number counts when Enter is pressed
-// or the focus leaves; out of range, it becomes the nearest value allowed. The wheel works only with focus.
+/// A spin box that shows and steps a number as its spec says. A typed number counts when Enter is pressed
+/// or the focus leaves; out of range, it becomes the nearest value allowed. The wheel works only with focus.
 class NumberSpinBox : public QDoubleSpinBox
 {
     Q_OBJECT

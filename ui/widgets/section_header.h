@@ -8,7 +8,7 @@
 
 namespace attention {
 
-// The clickable heading of a Section; checked means open.
+/// The clickable heading of a Section; checked means open.
 class SectionHeader : public QAbstractButton
 {
     Q_OBJECT

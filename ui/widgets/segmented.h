@@ -10,8 +10,8 @@ class QAbstractButton;
 
 namespace attention {
 
-// A switch of a few choices side by side, one of them set. Tab goes to the set one, the arrow keys,
-// Home and End move along; screen readers see a group of radio buttons.
+/// A switch of a few choices side by side, one of them set. Tab goes to the set one, the arrow keys,
+/// Home and End move along; screen readers see a group of radio buttons.
 class Segmented : public QWidget
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ public:
     explicit Segmented(QWidget *parent = nullptr);
     explicit Segmented(const QStringList &texts, QWidget *parent = nullptr);
 
-    // The first one becomes current. A text may hold a mnemonic.
+    /// The first one becomes current. A text may hold a mnemonic.
     void setTexts(const QStringList &texts);
     int count() const { return static_cast<int>(m_buttons.size()); }
     int currentIndex() const { return m_current; } // -1 without segments

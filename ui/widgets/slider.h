@@ -8,8 +8,8 @@
 
 namespace attention {
 
-// A horizontal slider that marks a default with a tick under its groove. A double click asks for the
-// default; the wheel moves it only while it has the focus, so that a panel scrolls under the pointer.
+/// A horizontal slider that marks a default with a tick under its groove. A double click asks for the
+/// default; the wheel moves it only while it has the focus, so that a panel scrolls under the pointer.
 class Slider : public QSlider
 {
     Q_OBJECT
@@ -17,7 +17,7 @@ class Slider : public QSlider
 public:
     explicit Slider(QWidget *parent = nullptr);
 
-    // Position of the default; none for a slider without one.
+    /// Position of the default; none for a slider without one.
     void setDefaultPosition(std::optional<int> position);
     std::optional<int> defaultPosition() const { return m_defaultPosition; }
 
@@ -25,7 +25,7 @@ public:
     QSize minimumSizeHint() const override;
 
 signals:
-    // Double click, before the slider moves to its default position.
+    /// Double click, before the slider moves to its default position.
     void defaultRequested();
 
 protected:
