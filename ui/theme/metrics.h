@@ -8,12 +8,12 @@ namespace attention {
 
 /// What a text is for; decides its size and weight relative to the application's font.
 enum class TextRole {
-    Text,     // 13: text and controls
-    Title,    // 13 semi-bold: card titles
+    Text,     ///< 13: text and controls
+    Title,    ///< 13 semi-bold: card titles
     Sentence, ///< 12: sentences, legend keys, tables
-    Tick,     // 11: ticks (12 in Chinese)
-    Epoch,    // 15 semi-bold
-    Verdict,  // 17 semi-bold
+    Tick,     ///< 11: ticks (12 in Chinese)
+    Epoch,    ///< 15 semi-bold
+    Verdict,  ///< 17 semi-bold
     Headline, ///< 28 semi-bold
 };
 

@@ -22,10 +22,10 @@ struct Theme
 {
     bool dark = false;
 
-    QColor window;    // behind the cards
-    QColor card;      // cards, panels, bars and buttons
-    QColor line;      // borders of cards and separators
-    QColor field;     // inside of fields
+    QColor window;    ///< behind the cards
+    QColor card;      ///< cards, panels, bars and buttons
+    QColor line;      ///< borders of cards and separators
+    QColor field;     ///< inside of fields
     QColor fieldEdge; ///< borders of fields and buttons
     QColor text;
     QColor quietText;
@@ -37,12 +37,12 @@ struct Theme
     QColor selection;
     QColor groove;
 
-    QColor training;   // solid line
+    QColor training;   ///< solid line
     QColor validation; ///< dashed line
-    QColor attention;  // filled bars; class 1
-    QColor class0;     // hollow bars
-    QColor published;  // dotted line
-    QColor band;       // area of the reference runs
+    QColor attention;  ///< filled bars; class 1
+    QColor class0;     ///< hollow bars
+    QColor published;  ///< dotted line
+    QColor band;       ///< area of the reference runs
 
     NoteColors warning;
     NoteColors error;

@@ -25,7 +25,7 @@ struct NumberSpec
     NumberScale scale = NumberScale::Linear;
     bool integer = true;
     double step = 1.0; ///< of a linear scale
-    QString suffix;    // shown behind the number, for example " %"
+    QString suffix;    ///< shown behind the number, for example " %"
 };
 
 /// The nearest value the spec allows: inside the range, whole where it must be.

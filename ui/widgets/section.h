@@ -18,7 +18,7 @@ class Section : public QWidget
 
 public:
     enum class Heading {
-        Group,      // quiet semi-bold heading, chevron at the right
+        Group,      ///< quiet semi-bold heading, chevron at the right
         Disclosure, ///< plain text, chevron at the left: rare settings under "More"
     };
 
