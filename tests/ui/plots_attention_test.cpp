@@ -83,6 +83,7 @@ private slots:
 
     void theSwitchSetsTheRows();
     void compactCardsKeepOnlyTheMenu();
+    void theKeysFollowAChangeOfTheme();
     void cardsAskForWhatTheirButtonsSay();
     void fitAppearsWhenZoomed();
 
@@ -468,6 +469,31 @@ void PlotsAttentionTest::compactCardsKeepOnlyTheMenu()
     QCOMPARE(list->currentIndex(), 1);
     QTest::keyClick(list, Qt::Key_Up);
     QCOMPARE(model.attentionRows(), AttentionRows::All);
+}
+
+void PlotsAttentionTest::theKeysFollowAChangeOfTheme()
+{
+    RunModel model;
+    const auto run = makeRun();
+    append(*run, 0.6, 0.5);
+    model.setRun(run);
+    PlotCard card(new AttentionPlot);
+    card.setModel(&model);
+    card.setPalette(toPalette(lightTheme()));
+    show(card, QSize(392, 389));
+    card.setPalette(toPalette(darkTheme()));
+    QCoreApplication::processEvents();
+    const QImage image = card.grab().toImage().copy(0, 0, card.width(), card.plot()->y());
+    int dark = 0;
+    int light = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            dark += isColor(image.pixel(x, y), darkTheme().attention) ? 1 : 0;
+            light += isColor(image.pixel(x, y), lightTheme().attention) ? 1 : 0;
+        }
+    }
+    QVERIFY(dark > 20);
+    QCOMPARE(light, 0);
 }
 
 void PlotsAttentionTest::cardsAskForWhatTheirButtonsSay()

@@ -127,6 +127,7 @@ void Plot::applyStyle()
     styleChanged();
     arrangeFor(m_size);
     askForReplot();
+    emit refreshed();
 }
 
 void Plot::setCompact(bool compact)

@@ -65,7 +65,7 @@ public:
 signals:
     void zoomedChanged(bool zoomed);
     void logScaleChanged(bool on);
-    /// After new data were taken over.
+    /// After new data or colours were taken over.
     void refreshed();
 
 protected:
