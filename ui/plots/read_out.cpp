@@ -20,20 +20,26 @@ void paintReadOut(QPainter &painter, const ReadOut &readOut, const QPointF &anch
     const double line = std::ceil(text.height()) + style.px(2);
     const double padding = style.px(8);
     const double swatch = style.px(14);
+    const double most = bounds.width() - 2 * padding;
     double names = 0.0;
     double values = 0.0;
     bool swatches = false;
     for (const ReadOut::Line &each : readOut.lines) {
-        names = std::max(names, text.horizontalAdvance(each.name));
+        names = std::max(names, std::min(text.horizontalAdvance(each.name), 0.5 * most));
         values = std::max(values, text.horizontalAdvance(each.value));
         swatches = swatches || each.color.isValid();
     }
     const double indent = swatches ? swatch : 0.0;
+    const double lines = readOut.lines.empty() ? 0.0 : indent + names + style.px(14) + values;
+    // A name is shortened elsewhere, so the title stays whole, in several lines if need be.
     const double content =
-        std::max(strong.horizontalAdvance(readOut.title), indent + names + style.px(14) + values);
-    const double titleHeight = std::ceil(strong.height()) + style.px(3);
+        std::ceil(std::min(std::max(strong.horizontalAdvance(readOut.title) + 1, lines), most));
+    constexpr int titleFlags = int(Qt::AlignLeft) | int(Qt::AlignTop) | int(Qt::TextWrapAnywhere);
+    const double titleHeight =
+        std::ceil(strong.boundingRect(QRectF(0, 0, content, 1e4), titleFlags, readOut.title).height()) +
+        style.px(3);
     const QSizeF size(
-        std::ceil(content + 2 * padding),
+        content + 2 * padding,
         std::ceil(titleHeight + line * static_cast<double>(readOut.lines.size()) + 2 * style.px(6)));
 
     double left = anchor.x() + style.px(12);
@@ -52,8 +58,7 @@ void paintReadOut(QPainter &painter, const ReadOut &readOut, const QPointF &anch
     double y = box.top() + style.px(6);
     painter.setFont(style.strong);
     painter.setPen(style.theme.text);
-    painter.drawText(QRectF(box.left() + padding, y, box.width(), titleHeight), Qt::AlignLeft | Qt::AlignTop,
-                     readOut.title);
+    painter.drawText(QRectF(box.left() + padding, y, content, titleHeight), titleFlags, readOut.title);
     y += titleHeight;
     painter.setFont(style.tick);
     for (const ReadOut::Line &each : readOut.lines) {
@@ -64,7 +69,8 @@ void paintReadOut(QPainter &painter, const ReadOut &readOut, const QPointF &anch
                 each.color);
         }
         painter.setPen(style.theme.quietText);
-        painter.drawText(row.adjusted(indent, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, each.name);
+        painter.drawText(row.adjusted(indent, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                         text.elidedText(each.name, Qt::ElideMiddle, names + 1));
         painter.setPen(style.theme.text);
         painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, each.value);
         y += line;
