@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <cstdint>
 
 namespace attention {
@@ -55,13 +56,11 @@ std::string className(const RunFacts &facts, std::size_t index)
 /// The earliest epoch from which `column` stays the largest of the group until the end of the history.
 std::int64_t leadsSince(std::span<const AttentionLog::Record> history, std::size_t group, std::size_t column)
 {
-    std::int64_t since = history.back()->epoch;
-    for (auto record = history.rbegin(); record != history.rend(); ++record) {
-        if (largestColumn(**record, group) != column)
-            break;
-        since = (*record)->epoch;
-    }
-    return since;
+    const auto other =
+        std::find_if(history.rbegin(), history.rend(), [group, column](const AttentionLog::Record &record) {
+            return largestColumn(*record, group) != column;
+        });
+    return other == history.rbegin() ? history.back()->epoch : (*std::prev(other))->epoch;
 }
 
 } // namespace

@@ -71,9 +71,9 @@ TEST(Published, LiesInsideItsEnvelopeButForRounding)
 
 TEST(Published, TakesAFileWithoutLastNewlineWithEmptyLinesAndWithCarriageReturns)
 {
-    const std::string line = "1,0.5,0.25,0.75,1,188";
-    for (const std::string &text :
-         {header + line, header + line + "\n", header + line + "\r\n", header + "\n" + line + "\n\n"}) {
+    for (const char *rows : {"1,0.5,0.25,0.75,1,188", "1,0.5,0.25,0.75,1,188\n", "1,0.5,0.25,0.75,1,188\r\n",
+                             "\n1,0.5,0.25,0.75,1,188\n\n"}) {
+        const std::string text = header + rows;
         const PublishedExperiment published = parsePublished(text, "");
         ASSERT_EQ(published.log.size(), 1U) << text;
         EXPECT_EQ(published.log[0].accuracy, 0.25);
