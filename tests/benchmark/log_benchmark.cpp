@@ -35,7 +35,7 @@ AttentionLog::Record recordOf(std::int64_t epoch, std::size_t columns)
 
 void EpochLogAppend(benchmark::State &state)
 {
-    for (auto _ : state)
+    for ([[maybe_unused]] auto turn : state)
         benchmark::DoNotOptimize(filledLog());
     state.SetItemsProcessed(state.iterations() * epochs);
 }
@@ -44,7 +44,7 @@ BENCHMARK(EpochLogAppend)->Unit(benchmark::kMillisecond);
 void EpochLogRead(benchmark::State &state)
 {
     const std::unique_ptr<EpochLog> log = filledLog();
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto turn : state) {
         double sum = 0.0;
         for (std::size_t index = 0; index < log->size(); ++index)
             sum += (*log)[index].loss;
@@ -58,7 +58,7 @@ BENCHMARK(EpochLogRead)->Unit(benchmark::kMillisecond);
 void AttentionLogAppend(benchmark::State &state)
 {
     const AttentionLog::Record record = recordOf(1, static_cast<std::size_t>(state.range(0)));
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto turn : state) {
         AttentionLog log;
         for (std::int64_t epoch = 1; epoch <= epochs; ++epoch)
             log.append(recordOf(epoch, record->columns), false);
@@ -74,7 +74,7 @@ void AttentionLogPullOfAll(benchmark::State &state)
     AttentionLog log;
     for (std::int64_t epoch = 1; epoch <= epochs; ++epoch)
         log.append(recordOf(epoch, 4), false);
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto turn : state) {
         AttentionLog::Cursor cursor;
         benchmark::DoNotOptimize(log.since(cursor));
     }

@@ -29,7 +29,7 @@ TrainingConfig endlessConfig(const benchmark::State &state)
 void closeIn(benchmark::State &state, RunState runState, std::chrono::milliseconds delay)
 {
     double worst = 0.0;
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto turn : state) {
         std::optional<TrainingSession> session(std::in_place);
         const std::shared_ptr<const Run> run = session->start(endlessConfig(state));
         while (run->state() != runState)
@@ -81,7 +81,7 @@ void TinyEpochsOfASession(benchmark::State &state)
     config.batchSize = 8;
     config.epochs = 1'000;
     TrainingSession session;
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto turn : state) {
         session.start(config);
         session.waitUntilIdle();
     }

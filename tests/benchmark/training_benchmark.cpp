@@ -70,7 +70,7 @@ void ForwardOfABatch(benchmark::State &state)
 {
     const TrainingConfig config = configOf(state);
     Batched batched(config);
-    for (auto _ : state)
+    for ([[maybe_unused]] auto turn : state)
         batched.forward();
     countRows(state, config.batchSize);
 }
@@ -81,7 +81,7 @@ void BackwardOfABatch(benchmark::State &state)
     const TrainingConfig config = configOf(state);
     Batched batched(config);
     batched.forward();
-    for (auto _ : state)
+    for ([[maybe_unused]] auto turn : state)
         batched.backward();
     countRows(state, config.batchSize);
 }
@@ -91,7 +91,7 @@ void AdamStep(benchmark::State &state)
 {
     Batched batched(configOf(state));
     Optimizer<float> optimizer(OptimizerKind::Adam, 0.0, 0.0, batched.parameters());
-    for (auto _ : state)
+    for ([[maybe_unused]] auto turn : state)
         batched.optimize(optimizer);
 }
 BENCHMARK(AdamStep)->Apply(sizes);
@@ -103,7 +103,7 @@ void TrainingStep(benchmark::State &state)
     config.data.validationShare = 0.01;
     config.learningRate = 1e-7;
     Trainer trainer(config, std::make_shared<const Dataset>(makeLabelColumnDataset(config.data)));
-    for (auto _ : state) {
+    for ([[maybe_unused]] auto turn : state) {
         if (trainer.epochTrained()) {
             state.PauseTiming();
             trainer.finishEpoch();
@@ -120,7 +120,7 @@ void Epoch(benchmark::State &state)
 {
     const TrainingConfig config = configOf(state);
     Trainer trainer(config, std::make_shared<const Dataset>(makeLabelColumnDataset(config.data)));
-    for (auto _ : state)
+    for ([[maybe_unused]] auto turn : state)
         benchmark::DoNotOptimize(trainer.trainEpoch());
     countRows(state, 8'000);
 }
@@ -132,7 +132,7 @@ void Quantiles(benchmark::State &state)
     Trainer trainer(config, std::make_shared<const Dataset>(makeLabelColumnDataset(config.data)));
     trainer.attention();
     AttentionQuantiles quantiles;
-    for (auto _ : state)
+    for ([[maybe_unused]] auto turn : state)
         benchmark::DoNotOptimize(trainer.quantiles(quantiles));
 }
 BENCHMARK(Quantiles)->Apply(sizes)->Unit(benchmark::kMillisecond);
@@ -141,7 +141,7 @@ void MakingTheData(benchmark::State &state)
 {
     DataConfig config;
     config.rows = state.range(0);
-    for (auto _ : state)
+    for ([[maybe_unused]] auto turn : state)
         benchmark::DoNotOptimize(makeLabelColumnDataset(config));
     countRows(state, config.rows);
 }
