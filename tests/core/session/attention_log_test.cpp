@@ -28,9 +28,9 @@ AttentionLog::Record recordOf(std::int64_t epoch)
 
 std::vector<std::int64_t> epochsOf(const std::vector<AttentionLog::Record> &records)
 {
-    std::vector<std::int64_t> epochs;
-    for (const AttentionLog::Record &record : records)
-        epochs.push_back(record->epoch);
+    std::vector<std::int64_t> epochs(records.size());
+    std::transform(records.begin(), records.end(), epochs.begin(),
+                   [](const AttentionLog::Record &record) { return record->epoch; });
     return epochs;
 }
 

@@ -59,6 +59,7 @@ private:
 std::vector<AttentionStatistics> valuesOf(const std::vector<AttentionLog::Record> &records)
 {
     std::vector<AttentionStatistics> values;
+    values.reserve(records.size());
     for (const AttentionLog::Record &record : records)
         values.push_back(*record);
     return values;

@@ -141,7 +141,7 @@ TEST(TrainingSessionStress, StartsOverARunAtRandomAThousandTimesWithoutAStaleFig
     Random random(1, Stream::Data);
     TrainingSession session;
     std::vector<RunPointer> runs;
-    std::vector<std::vector<EpochRecord>> seen;
+    runs.reserve(1'000);
     for (int round = 0; round < 1'000; ++round) {
         TrainingConfig config = endlessConfig();
         config.data.seed = random.below(3);

@@ -68,11 +68,11 @@ private:
         double sum = 0.0;
         for (const double score : scores)
             sum += std::exp(score);
-        Values weights;
-        Values product;
+        Values weights(x.size());
+        Values product(x.size());
         for (std::size_t unit = 0; unit < x.size(); ++unit) {
-            weights.push_back(std::exp(scores[unit]) / sum);
-            product.push_back(x[unit] * weights[unit]);
+            weights[unit] = std::exp(scores[unit]) / sum;
+            product[unit] = x[unit] * weights[unit];
         }
         outputs[weightsName] = weights;
         return outputs[productName] = product;

@@ -55,6 +55,7 @@ inline TrainingConfig endlessConfig()
 inline std::vector<EpochRecord> recordsOf(const Run &run)
 {
     std::vector<EpochRecord> records;
+    records.reserve(run.epochs.size());
     for (std::size_t index = 0; index < run.epochs.size(); ++index)
         records.push_back(run.epochs[index]);
     return records;

@@ -51,17 +51,19 @@ void expectAsByHand(OptimizerKind kind, double momentum, double weightDecay)
     Optimizer<double> optimizer(kind, momentum, weightDecay, count);
     std::vector<double> parameters;
     std::vector<ByHand> hands;
+    parameters.reserve(count);
+    hands.reserve(count);
     for (std::size_t index = 0; index < count; ++index) {
         parameters.push_back(0.5 * static_cast<double>(index) - 1.0);
         hands.push_back({kind, momentum, weightDecay, parameters.back()});
     }
     for (int step = 0; step < 50; ++step) {
         const double rate = step < 25 ? 0.01 : 0.1;
-        std::vector<double> gradient;
-        for (std::size_t index = 0; index < count; ++index)
-            gradient.push_back(std::sin(step * 1.7 + static_cast<double>(index)) * std::pow(0.1, index));
-        for (std::size_t index = 0; index < count; ++index)
+        std::vector<double> gradient(count);
+        for (std::size_t index = 0; index < count; ++index) {
+            gradient[index] = std::sin(step * 1.7 + static_cast<double>(index)) * std::pow(0.1, index);
             hands[index].step(gradient[index], rate);
+        }
         optimizer.step(parameters, gradient, rate);
         for (std::size_t index = 0; index < count; ++index)
             ASSERT_NEAR(parameters[index], hands[index].parameter, 1e-12) << "step " << step;
