@@ -13,6 +13,7 @@
 #include "ui/widgets/panel.h"
 #include "ui/widgets/section.h"
 
+#include <QLocale>
 #include <QRandomGenerator>
 #include <QToolButton>
 #include <QVBoxLayout>
