@@ -11,15 +11,34 @@
 #include <QSettings>
 
 #include <array>
+#include <cstdio>
+#include <cstdlib>
 
 namespace attention {
+
+namespace {
+
+/// Qt gives up, and would leave a core file, where a display is named that does not answer.
+void reportAndLeave(QtMsgType type, const QMessageLogContext &, const QString &)
+{
+    if (type != QtFatalMsg)
+        return;
+    std::fputs("attention-lab: the display cannot be opened; check DISPLAY, or use attention-lab train "
+               "without one\n",
+               stderr);
+    std::_Exit(1);
+}
+
+} // namespace
 
 int runWindow(const std::optional<SavedExperiment> &experiment)
 {
     std::array<char, 14> name{"attention-lab"};
     std::array<char *, 2> arguments{name.data(), nullptr};
     int count = 1;
+    const QtMessageHandler before = qInstallMessageHandler(reportAndLeave);
     QApplication application(count, arguments.data());
+    qInstallMessageHandler(before);
     QApplication::setOrganizationName(QStringLiteral("attentionlab"));
     QApplication::setOrganizationDomain(QStringLiteral("attentionlab.org"));
     QApplication::setApplicationName(QStringLiteral("AttentionLab"));

@@ -189,5 +189,20 @@ TEST(Program, WithoutACommandSaysWhyThereIsNoWindow)
 #endif
 }
 
+#ifdef ATTENTION_HAS_GUI
+TEST(Program, SaysInOneLineThatTheDisplayDoesNotAnswer)
+{
+    Process process({}, [] {
+        for (const char *name : {"WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+            unsetenv(name);
+        setenv("DISPLAY", ":7777", 1);
+    });
+    const std::string errors = process.readErrors();
+    EXPECT_THAT(errors, AllOf(StartsWith("attention-lab: "), HasSubstr("DISPLAY")));
+    EXPECT_EQ(std::count(errors.begin(), errors.end(), '\n'), 1);
+    EXPECT_EQ(process.wait(), 1);
+}
+#endif
+
 } // namespace
 } // namespace attention::test

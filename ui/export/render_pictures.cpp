@@ -29,6 +29,8 @@ std::optional<QString> renderPictures(const std::shared_ptr<const Run> &run, con
         picture.settings = settings;
         for (const ImageFormat format : formats) {
             const QByteArray bytes = encoded(picture, format);
+            if (bytes.isEmpty())
+                return QStringLiteral("not enough memory to draw %1").arg(QLatin1String(name));
             const QString file = QLatin1String(name) + QLatin1Char('.') + formatSuffix(format);
             try {
                 writeFile(folder / file.toStdString(),
