@@ -48,15 +48,14 @@ PlotGrid::PlotGrid(Experiment &experiment, QWidget *parent)
 {
     setObjectName(QStringLiteral("plotGrid"));
     m_rows->setChildrenCollapsible(false);
-    for (int row = 0; row < 2; ++row) {
+    for (std::size_t row = 0; row < m_columns.size(); ++row) {
         auto *cards = new QWidget(m_rows);
         auto *columns = new QHBoxLayout(cards);
         columns->setContentsMargins({});
-        m_columns[static_cast<std::size_t>(row)] = columns;
-        for (int column = 0; column < 2; ++column) {
-            auto *card = new PlotCard(
-                makePlot(QString::fromLatin1(names[static_cast<std::size_t>(2 * row + column)])).release(),
-                cards);
+        m_columns[row] = columns;
+        for (std::size_t column = 0; column < 2; ++column) {
+            auto *card =
+                new PlotCard(makePlot(QString::fromLatin1(names[2 * row + column])).release(), cards);
             card->plot()->setSharedCursor(m_cursor);
             card->setModel(&experiment.model());
             addCard(card);

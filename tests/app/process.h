@@ -25,6 +25,7 @@ public:
     {
         arguments.insert(arguments.begin(), ATTENTION_PROGRAM);
         std::vector<char *> argv;
+        argv.reserve(arguments.size() + 1);
         for (std::string &argument : arguments)
             argv.push_back(argument.data());
         argv.push_back(nullptr);
