@@ -64,7 +64,7 @@ void paintColorScale(QPainter &painter, const QPointF &topLeft, double maximum, 
     const QRectF bar(std::round(topLeft.x() + zero + style.px(6)), middle - std::floor(height / 2), width,
                      height);
     painter.setRenderHint(QPainter::Antialiasing, false);
-    for (double x = 0; x < width; x += 1.0) {
+    for (int x = 0; x < qRound(width); ++x) {
         painter.fillRect(QRectF(bar.left() + x, bar.top(), width - x, height),
                          QColor(viridis((x + 0.5) / width)));
     }
