@@ -130,6 +130,7 @@ void CurvePlot::placeLegend()
                       keySize.height() + words.height());
     const std::vector<QRectF> spots = legendSpots(size);
     std::vector<int> covered;
+    covered.reserve(spots.size());
     for (const QRectF &spot : spots)
         covered.push_back(coverage(spot));
     const auto best = std::min_element(covered.begin(), covered.end());
