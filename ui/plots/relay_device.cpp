@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/relay_device.h"
 
+#include <QPainterPath>
+
 namespace attention {
 
 RelayDevice::RelayDevice(QPainter &target, const QSize &size)

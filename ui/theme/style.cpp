@@ -58,8 +58,6 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_FrameButtonTool:
         return;
     case PE_IndicatorCheckBox:
-        drawCheckIndicator(option, painter);
-        return;
     case PE_IndicatorItemViewItemCheck:
         drawCheckIndicator(option, painter);
         return;

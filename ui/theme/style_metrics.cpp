@@ -132,7 +132,6 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_ToolBarFrameWidth:
         return 0;
     case PM_ToolBarItemSpacing:
-        return metrics.px(8);
     case PM_ToolBarItemMargin:
         return metrics.px(8);
     case PM_ToolTipLabelFrameWidth:
@@ -154,9 +153,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_Slider_PageSetButtons:
         return Qt::MiddleButton;
     case SH_ScrollBar_LeftClickAbsolutePosition:
-        return 0;
     case SH_ComboBox_Popup:
-        return 0;
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
     case SH_Menu_AllowActiveAndDisabled:
