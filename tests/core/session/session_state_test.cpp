@@ -20,7 +20,6 @@ namespace {
 using test::endlessConfig;
 using test::smallConfig;
 using test::waitForEpochs;
-using test::waitForState;
 using Begin = TrainingSession::Begin;
 using StepBy = TrainingSession::StepBy;
 
