@@ -128,6 +128,8 @@ def main():
     start = run_program(arguments)
     if start["settings"]["early_stopping"]:
         sys.exit("compare_run.py: a run with early stopping ends with the weights of its best epoch; leave it out")
+    if start["settings"]["epochs"] == 0:
+        sys.exit("compare_run.py: without epochs there is nothing to compare; give --epochs 1 or more")
     _, parameters = read_model(arguments.folder / "initial" / "model.json")
     written, trained = read_model(arguments.folder / "run" / "model.json")
     settings = network.Settings(**{field: written[field] for field in vars(network.Settings())})
@@ -135,10 +137,10 @@ def main():
     history = read_history(arguments.folder / "run" / "history.csv")
     reference = repeat_run(start, settings, parameters, x, y)
 
-    pairs = {name: (history[name], reference[name]) for name in history}
-    pairs.update({name: (trained[name].flatten().tolist(), parameters[name].flatten().tolist()) for name in trained})
     if set(history) != set(reference) or set(trained) != set(parameters):
         sys.exit("compare_run.py: the program wrote other columns or tensors than the reference has")
+    pairs = {name: (history[name], reference[name]) for name in history}
+    pairs.update({name: (trained[name].flatten().tolist(), parameters[name].flatten().tolist()) for name in trained})
     failed = False
     for name, (values, expected) in pairs.items():
         apart = difference(values, expected) if len(values) == len(expected) else math.nan

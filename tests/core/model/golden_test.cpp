@@ -46,10 +46,11 @@ void expectClose(const std::vector<double> &values, const std::vector<double> &g
 
 void expectClose(const Figures &figures, const Figures &golden, double share, const std::string &what)
 {
-    ASSERT_EQ(figures.size(), golden.size()) << what;
+    SCOPED_TRACE(what);
+    ASSERT_EQ(figures.size(), golden.size());
     for (const auto &[name, values] : golden) {
-        ASSERT_TRUE(figures.contains(name)) << what << ": " << name;
-        expectClose(figures.at(name), values, share, what + ": " + name);
+        ASSERT_TRUE(figures.contains(name)) << name;
+        expectClose(figures.at(name), values, share, name);
     }
 }
 
