@@ -121,11 +121,15 @@ void ExperimentOptions::addTrainingOptions()
                        [](const std::string &) {});
     addWhole({"--early-stopping", {}, "stop after so many epochs without a lower val_loss, 0 never"},
              limits::earlyStopping, m_config.earlyStopping);
-    m_options.addValue({"--threads", "N", "threads to train with, " + rangeText(limits::threads), "1"},
-                       [](const std::string &text) {
-                           const std::int64_t threads = parseWhole(text, limits::threads);
-                           checkWord(std::to_string(threads), {shortNumber(limits::threads.maximum)});
-                       });
+    m_options.addValue(
+        {"--threads", "N", "threads to train large networks with, " + rangeText(limits::threads), "1"},
+        [this](const std::string &text) {
+            const std::int64_t threads = parseWhole(text, limits::threads);
+            const auto asNumber = static_cast<double>(threads);
+            if (asNumber < limits::threads.minimum || asNumber > limits::threads.maximum)
+                throw std::invalid_argument("must be " + rangeText(limits::threads) + ", not " + text);
+            m_threads = static_cast<std::size_t>(threads);
+        });
 }
 
 ExperimentRequest ExperimentOptions::resolve()
@@ -139,7 +143,7 @@ ExperimentRequest ExperimentOptions::resolve()
     if (const std::vector<SettingError> errors = m_config.validate(); !errors.empty())
         throw UsageError("--" + errors.front().setting + ": " + errors.front().message);
 
-    ExperimentRequest request{m_config, {}};
+    ExperimentRequest request{m_config, {}, m_threads};
     if (const std::string path = m_options.valueOf("--initial-model"); !path.empty()) {
         request.initialParameters =
             readModel(path, Architecture(m_config.model, static_cast<std::size_t>(m_config.data.columns)));

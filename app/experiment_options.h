@@ -15,6 +15,7 @@ struct ExperimentRequest
 {
     TrainingConfig config;                ///< valid
     std::vector<float> initialParameters; ///< empty where the seed draws them
+    std::size_t threads = 1;              ///< to train with
 };
 
 /// The options every command shares: the experiment, from a file, from options, or the published one.
@@ -38,6 +39,7 @@ private:
 
     OptionSet &m_options;
     TrainingConfig m_config;
+    std::size_t m_threads = 1;
 };
 
 /// One line on why a table cannot be read. \throws UsageError always.

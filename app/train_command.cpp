@@ -62,7 +62,7 @@ public:
         if (!made)
             return exit_code::interrupted;
         const auto data = std::make_shared<const Dataset>(std::move(*made));
-        Trainer trainer(request.config, data, request.initialParameters);
+        Trainer trainer(request.config, data, request.initialParameters, request.threads);
         const auto run = std::make_shared<Run>(1, request.config);
         run->prepare(runFacts(trainer, *data));
 

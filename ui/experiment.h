@@ -68,7 +68,7 @@ private:
 
     TrainingConfig m_settings;
     std::vector<float> m_initialParameters; ///< empty where the seed draws them
-    TrainingSession m_session;
+    TrainingSession m_session{threadsBesideWindow()};
     RunModel m_model;
     SessionPoller m_poller;
     double m_pace = 10.0;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/random.h"
 
-#include <bit>
 #include <cmath>
 
 namespace attention {
@@ -28,33 +27,9 @@ Random::Random(std::uint64_t seed, Stream stream, std::uint64_t part)
         word = splitMix(state);
 }
 
-std::uint64_t Random::next()
-{
-    const std::uint64_t result = std::rotl(m_state[0] + m_state[3], 23) + m_state[0];
-    const std::uint64_t shifted = m_state[1] << 17U;
-    m_state[2] ^= m_state[0];
-    m_state[3] ^= m_state[1];
-    m_state[1] ^= m_state[2];
-    m_state[0] ^= m_state[3];
-    m_state[2] ^= shifted;
-    m_state[3] = std::rotl(m_state[3], 45);
-    return result;
-}
-
 double Random::uniform()
 {
     return static_cast<double>(next() >> 11U) * 0x1.0p-53;
-}
-
-std::uint32_t Random::below(std::uint32_t bound)
-{
-    std::uint64_t product = (next() >> 32U) * bound;
-    if (static_cast<std::uint32_t>(product) < bound) {
-        const std::uint32_t threshold = (0U - bound) % bound;
-        while (static_cast<std::uint32_t>(product) < threshold)
-            product = (next() >> 32U) * bound;
-    }
-    return static_cast<std::uint32_t>(product >> 32U);
 }
 
 double Random::normal()

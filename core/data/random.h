@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstdint>
 
 namespace attention {
@@ -32,5 +33,31 @@ private:
     double m_spareNormal = 0.0;
     bool m_hasSpareNormal = false;
 };
+
+// In the header, for every row of an epoch draws a number.
+
+inline std::uint64_t Random::next()
+{
+    const std::uint64_t result = std::rotl(m_state[0] + m_state[3], 23) + m_state[0];
+    const std::uint64_t shifted = m_state[1] << 17U;
+    m_state[2] ^= m_state[0];
+    m_state[3] ^= m_state[1];
+    m_state[1] ^= m_state[2];
+    m_state[0] ^= m_state[3];
+    m_state[2] ^= shifted;
+    m_state[3] = std::rotl(m_state[3], 45);
+    return result;
+}
+
+inline std::uint32_t Random::below(std::uint32_t bound)
+{
+    std::uint64_t product = (next() >> 32U) * bound;
+    if (static_cast<std::uint32_t>(product) < bound) {
+        const std::uint32_t threshold = (0U - bound) % bound;
+        while (static_cast<std::uint32_t>(product) < threshold)
+            product = (next() >> 32U) * bound;
+    }
+    return static_cast<std::uint32_t>(product >> 32U);
+}
 
 } // namespace attention

@@ -3,35 +3,20 @@
 #include "core/model/network.h"
 
 #include "core/data/random.h"
+#include "core/model/network_pass.h"
 
 #include <algorithm>
 #include <cmath>
-#include <utility>
 
 namespace attention {
 
 template <class Scalar>
 Network<Scalar>::Network(const ModelConfig &config, std::size_t columns)
     : m_architecture(config, columns)
+    , m_plan(planOf(m_architecture, config))
     , m_hasColumnAttention(config.columnAttention)
     , m_parameters(m_architecture.parameterCount())
-{
-    if (config.columnAttention)
-        m_layers.push_back(AttentionLayer<Scalar>(place("dense_1")));
-    m_layers.push_back(Dense<Scalar>(place("dense_2"), config.activation));
-    if (config.hiddenAttention)
-        m_layers.push_back(AttentionLayer<Scalar>(place("dense_3")));
-    m_layers.push_back(Dense<Scalar>(place("dense_4"), Activation::Linear));
-}
-
-template <class Scalar>
-KernelPlace Network<Scalar>::place(const std::string &layer) const
-{
-    const ParameterInfo *kernel = m_architecture.find(layer + "/kernel");
-    const ParameterInfo *bias = m_architecture.find(layer + "/bias");
-    return {static_cast<Eigen::Index>(kernel->rows), static_cast<Eigen::Index>(kernel->columns),
-            kernel->offset, bias == nullptr ? 0 : bias->offset, bias != nullptr};
-}
+{}
 
 template <class Scalar>
 void Network<Scalar>::initialize(std::uint64_t seed)
@@ -49,56 +34,49 @@ void Network<Scalar>::initialize(std::uint64_t seed)
 }
 
 template <class Scalar>
-const Batch<Scalar> &Network<Scalar>::forward(const Batch<Scalar> &x, Workspace &workspace) const
-{
-    workspace.layers.resize(m_layers.size());
-    const Batch<Scalar> *input = &x;
-    for (std::size_t index = 0; index < m_layers.size(); ++index) {
-        LayerCache<Scalar> &cache = workspace.layers[index];
-        std::visit([&](const auto &layer) { layer.forward(m_parameters.data(), *input, cache); },
-                   m_layers[index]);
-        input = &cache.output;
-    }
-    return *input;
-}
-
-template <class Scalar>
-void Network<Scalar>::backward(const Batch<Scalar> &x, Workspace &workspace, std::span<Scalar> gradient) const
-{
-    Batch<Scalar> *outputGradient = &workspace.logitGradient;
-    for (std::size_t index = m_layers.size(); index-- > 0;) {
-        const Batch<Scalar> &input = index == 0 ? x : workspace.layers[index - 1].output;
-        LayerCache<Scalar> &cache = workspace.layers[index];
-        std::visit(
-            [&](const auto &layer) {
-                layer.backward(m_parameters.data(), input, *outputGradient, cache, gradient.data(),
-                               index > 0);
-            },
-            m_layers[index]);
-        outputGradient = &cache.inputGradient;
-    }
-}
-
-template <class Scalar>
 std::vector<LayerOutput<Scalar>> Network<Scalar>::activations(const Batch<Scalar> &x) const
 {
-    Workspace workspace;
-    forward(x, workspace);
-    std::vector<LayerOutput<Scalar>> outputs{{"input_1", x}};
-    const auto add = [&outputs, this](Batch<Scalar> values) {
-        outputs.push_back({m_architecture.layers[outputs.size()].name, std::move(values)});
-    };
-    for (std::size_t index = 0; index < m_layers.size(); ++index) {
-        LayerCache<Scalar> &cache = workspace.layers[index];
-        if (std::holds_alternative<AttentionLayer<Scalar>>(m_layers[index])) {
-            add(cache.scores);
-            add(cache.weights);
+    std::vector<LayerOutput<Scalar>> outputs;
+    for (const LayerInfo &layer : m_architecture.layers)
+        outputs.push_back({layer.name, Batch<Scalar>(x.rows(), static_cast<Eigen::Index>(layer.units))});
+    outputs.front().values = x;
+
+    NetworkPass<Scalar> pass(m_plan);
+    const auto step = static_cast<Eigen::Index>(pass.blockRows);
+    for (Eigen::Index first = 0; first < x.rows(); first += step) {
+        const Eigen::Index rows = std::min(step, x.rows() - first);
+        const std::vector<float> labels(static_cast<std::size_t>(rows));
+        pass.load(x.middleRows(first, rows), labels);
+        pass.evaluate(m_parameters.data());
+        std::size_t next = 1;
+        const auto add = [&](const Batch<Scalar> &values) {
+            outputs[next++].values.middleRows(first, rows) = values;
+        };
+        for (std::size_t layer = 0; layer < m_plan.size(); ++layer) {
+            if (m_plan[layer].attention) {
+                add(scores(m_plan[layer], outputs[next - 1].values.middleRows(first, rows)));
+                add(pass.weights(layer));
+            }
+            add(pass.output(layer));
         }
-        add(cache.output);
     }
     auto probability = outputs.back().values.array();
     probability = probability.logistic();
     return outputs;
+}
+
+/// xW + b, which a pass overwrites with its softmax.
+template <class Scalar>
+Batch<Scalar> Network<Scalar>::scores(const LayerPlan &layer, const Batch<Scalar> &x) const
+{
+    using RowMajor = Eigen::Matrix<Scalar, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+    const Scalar *first = m_parameters.data() + layer.kernel;
+    const auto outputs = static_cast<Eigen::Index>(layer.outputs);
+    const Eigen::Map<const RowMajor> kernel(first, static_cast<Eigen::Index>(layer.inputs), outputs);
+    Batch<Scalar> result = x * kernel;
+    if (layer.hasBias)
+        result.rowwise() += Eigen::Map<const RowMajor>(first + kernel.size(), 1, outputs).row(0);
+    return result;
 }
 
 template class Network<float>;

@@ -35,11 +35,17 @@ double seconds(Clock::duration duration)
 
 } // namespace
 
+std::size_t threadsBesideWindow()
+{
+    return std::max<std::size_t>(2, std::thread::hardware_concurrency()) - 1;
+}
+
 class TrainingSession::Worker
 {
 public:
-    Worker()
-        : m_thread([this] { work(); })
+    explicit Worker(std::size_t threads)
+        : m_threads(threads)
+        , m_thread([this] { work(); })
     {}
     ~Worker();
 
@@ -112,6 +118,8 @@ private:
 
     /// Whether a batch must look at the guarded commands; the lock is taken only then.
     std::atomic<bool> m_commanded{false};
+
+    const std::size_t m_threads;
 
     // The worker's own: the data of the last settings.
     DataConfig m_dataConfig;
@@ -281,7 +289,7 @@ void TrainingSession::Worker::train(Job &job)
             run.finish(StopReason::Stopped);
             return;
         }
-        Training training{job, Trainer(run.config, data, job.initialParameters)};
+        Training training{job, Trainer(run.config, data, job.initialParameters, m_threads)};
         prepareAndTrain(training, *data);
         if (training.trainer.finished())
             run.finish(training.trainer.reason(), training.trainer.divergence());
@@ -315,7 +323,8 @@ void TrainingSession::Worker::trainEpochs(Training &training)
     Trainer &trainer = training.trainer;
     training.since = training.epochDue = Clock::now();
     while (!trainer.finished() && obeyCommands(training)) {
-        trainer.trainBatch();
+        if (!trainer.trainBatch([&training] { return training.job.abandoned.load(); }))
+            return;
         training.run().setProgress(trainer.step(), trainer.runningLoss());
         const bool epochEnds = trainer.epochTrained();
         if (epochEnds) {
@@ -433,8 +442,8 @@ void TrainingSession::Worker::publishQuantiles(Training &training, bool always)
     training.quantilesEpoch = epoch;
 }
 
-TrainingSession::TrainingSession()
-    : m_worker(std::make_unique<Worker>())
+TrainingSession::TrainingSession(std::size_t threads)
+    : m_worker(std::make_unique<Worker>(threads))
 {}
 
 TrainingSession::~TrainingSession() = default;

@@ -5,11 +5,15 @@
 #include "core/session/run.h"
 #include "core/training/config.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <vector>
 
 namespace attention {
+
+/// Threads for a session beside a window, which keeps a core for itself: the others, at least one.
+std::size_t threadsBesideWindow();
 
 /// Trains in a thread of its own. The calls below return at once and belong to one thread, the window's; the
 /// worker pushes nothing: look at run() as often as you paint. Destroying a session stops what is running
@@ -20,7 +24,8 @@ public:
     enum class Begin { Running, Paused };
     enum class StepBy { Epoch, Batch };
 
-    TrainingSession();
+    /// \param threads to train large networks with; they never change the numbers.
+    explicit TrainingSession(std::size_t threads = 1);
     ~TrainingSession();
     TrainingSession(const TrainingSession &) = delete;
     TrainingSession &operator=(const TrainingSession &) = delete;

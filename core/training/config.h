@@ -30,7 +30,7 @@ inline constexpr Limits learningRate{1e-7, 1'000};
 inline constexpr Limits momentum{0, 0.999};
 inline constexpr Limits weightDecay{0, 1};
 inline constexpr Limits earlyStopping{0, 1'000'000};
-inline constexpr Limits threads{1, 1};
+inline constexpr Limits threads{1, 256};
 inline constexpr double cells = 500e6; ///< rows × columns: 2 GB of floats
 } // namespace limits
 

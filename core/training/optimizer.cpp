@@ -2,11 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/optimizer.h"
 
-#include <Eigen/Core>
+#include "core/model/kernels/kernels.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace attention {
+
+namespace {
+
+/// Parameters from which on threads gain more than they cost.
+constexpr std::size_t parametersWorthThreads = 50'000;
+
+/// Shares are whole cache lines of floats and doubles.
+constexpr std::size_t parametersTogether = 16;
+
+} // namespace
 
 template <class Scalar>
 Optimizer<Scalar>::Optimizer(OptimizerKind kind, double momentum, double weightDecay, std::size_t parameters)
@@ -18,46 +29,41 @@ Optimizer<Scalar>::Optimizer(OptimizerKind kind, double momentum, double weightD
 {}
 
 template <class Scalar>
-void Optimizer<Scalar>::step(std::span<Scalar> parameters, std::span<Scalar> gradient, double learningRate)
+void Optimizer<Scalar>::step(std::span<Scalar> parameters, std::span<const Scalar> gradient,
+                             double learningRate, ThreadTeam *team)
 {
-    constexpr double beta1 = 0.9;
-    constexpr double beta2 = 0.999;
-    constexpr double rho = 0.9;
-    constexpr auto epsilon = Scalar(1e-7);
-    using Values = Eigen::Map<Eigen::Array<Scalar, Eigen::Dynamic, 1>>;
-
-    const auto size = static_cast<Eigen::Index>(parameters.size());
-    Values p(parameters.data(), size);
-    Values g(gradient.data(), size);
-    if (m_weightDecay != Scalar(0))
-        g += m_weightDecay * p;
-
     ++m_steps;
-    switch (m_kind) {
-    case OptimizerKind::Adam: {
-        Values m(m_first.data(), size);
-        Values v(m_second.data(), size);
+    OptimizerStep<Scalar> step{static_cast<Scalar>(learningRate), m_weightDecay, m_momentum};
+    if (m_kind == OptimizerKind::Adam) {
         const auto t = static_cast<double>(m_steps);
-        const auto rate = static_cast<Scalar>(learningRate * std::sqrt(1.0 - std::pow(beta2, t)) /
-                                              (1.0 - std::pow(beta1, t)));
-        m = Scalar(beta1) * m + Scalar(1.0 - beta1) * g;
-        v = Scalar(beta2) * v + Scalar(1.0 - beta2) * g.square();
-        p -= rate * m / (v.sqrt() + epsilon);
-        break;
+        step.rate = static_cast<Scalar>(learningRate * std::sqrt(1.0 - std::pow(0.999, t)) /
+                                        (1.0 - std::pow(0.9, t)));
     }
-    case OptimizerKind::RmsProp: {
-        Values v(m_second.data(), size);
-        v = Scalar(rho) * v + Scalar(1.0 - rho) * g.square();
-        p -= static_cast<Scalar>(learningRate) * g / (v.sqrt() + epsilon);
-        break;
+    const Kernels<Scalar> &kernel = kernels<Scalar>();
+    const auto update = [&](std::size_t first, std::size_t last) {
+        Scalar *p = parameters.data() + first;
+        const Scalar *g = gradient.data() + first;
+        const std::size_t size = last - first;
+        switch (m_kind) {
+        case OptimizerKind::Adam:
+            kernel.adam(step, p, g, m_first.data() + first, m_second.data() + first, size);
+            break;
+        case OptimizerKind::RmsProp:
+            kernel.rmsProp(step, p, g, m_second.data() + first, size);
+            break;
+        case OptimizerKind::Sgd:
+            kernel.sgd(step, p, g, m_first.data() + first, size);
+            break;
+        }
+    };
+    if (team == nullptr || parameters.size() < parametersWorthThreads) {
+        update(0, parameters.size());
+        return;
     }
-    case OptimizerKind::Sgd: {
-        Values v(m_first.data(), size);
-        v = m_momentum * v - static_cast<Scalar>(learningRate) * g;
-        p += v;
-        break;
-    }
-    }
+    const std::size_t groups = (parameters.size() + parametersTogether - 1) / parametersTogether;
+    team->share(groups, [&](std::size_t, std::size_t first, std::size_t last) {
+        update(first * parametersTogether, std::min(last * parametersTogether, parameters.size()));
+    });
 }
 
 template class Optimizer<float>;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/thread_team.h"
 #include "core/training/config.h"
 
 #include <cstdint>
@@ -20,8 +21,9 @@ class Optimizer
 public:
     Optimizer(OptimizerKind kind, double momentum, double weightDecay, std::size_t parameters);
 
-    /// `gradient` is overwritten. Both are as long as the parameters given to the constructor.
-    void step(std::span<Scalar> parameters, std::span<Scalar> gradient, double learningRate);
+    /// Both are as long as the parameters given to the constructor. \param team may be null.
+    void step(std::span<Scalar> parameters, std::span<const Scalar> gradient, double learningRate,
+              ThreadTeam *team = nullptr);
 
 private:
     OptimizerKind m_kind;

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/trainer.h"
 
-#include "core/training/loss.h"
+#include "core/model/denormals.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 #include <numeric>
@@ -16,22 +17,21 @@ namespace attention {
 
 namespace {
 
-constexpr std::size_t validationBlock = 512; ///< rows; its activations stay in the L2 cache
-
 /// A loss this many times that of guessing both classes alike, two epochs running, is divergence.
 constexpr double divergedFactor = 4.0;
 constexpr double guessLoss = std::numbers::ln2;
 constexpr std::int64_t divergedEpochs = 2;
 
-/// Copies rows `order[0 … count − 1]` of the row-major data into the columns of a batch.
-template <class RowAt>
-void gatherRows(const Dataset &data, std::size_t count, Batch<float> &x, RowAt rowAt)
+/// Begins to fetch rows that are needed soon: in a shuffled order the processor cannot guess them.
+void prefetch(const Dataset &data, std::span<const std::uint32_t> rows)
 {
-    x.resize(static_cast<Eigen::Index>(count), static_cast<Eigen::Index>(data.columns));
-    for (std::size_t index = 0; index < count; ++index) {
-        const std::span<const float> row = data.row(rowAt(index));
-        for (std::size_t column = 0; column < data.columns; ++column)
-            x(static_cast<Eigen::Index>(index), static_cast<Eigen::Index>(column)) = row[column];
+    constexpr std::size_t lineValues = 64 / sizeof(float);
+    constexpr std::size_t lines = 4; // the rest of a wider row follows by itself
+    const std::size_t reach = std::min(data.columns, lines * lineValues);
+    for (const std::uint32_t row : rows) {
+        __builtin_prefetch(&data.y[row]);
+        for (std::size_t column = 0; column < reach; column += lineValues)
+            __builtin_prefetch(data.x.data() + row * data.columns + column);
     }
 }
 
@@ -51,14 +51,15 @@ float quantile(std::vector<float> &values, double share)
 } // namespace
 
 Trainer::Trainer(TrainingConfig config, std::shared_ptr<const Dataset> data,
-                 std::span<const float> initialParameters)
+                 std::span<const float> initialParameters, std::size_t threads)
     : m_config(std::move(config))
     , m_data(std::move(data))
     , m_network(m_config.model, m_data->columns)
     , m_optimizer(m_config.optimizer, m_config.momentum, m_config.weightDecay, m_network.parameters().size())
-    , m_shuffle(static_cast<std::uint64_t>(m_config.data.seed), Stream::Shuffle)
-    , m_order(m_data->trainRows)
+    , m_team(threads > 1 ? std::make_unique<ThreadTeam>(threads) : nullptr)
+    , m_pass(m_network.plan(), m_team.get())
     , m_gradient(m_network.parameters().size())
+    , m_order(m_data->trainRows, m_config.shuffle, static_cast<std::uint64_t>(m_config.data.seed))
     , m_learningRate(m_config.learningRate)
 {
     if (initialParameters.empty()) {
@@ -71,7 +72,6 @@ Trainer::Trainer(TrainingConfig config, std::shared_ptr<const Dataset> data,
         }
         std::copy(initialParameters.begin(), initialParameters.end(), m_network.parameters().begin());
     }
-    std::iota(m_order.begin(), m_order.end(), 0U);
     if (m_config.epochs == 0)
         m_reason = StopReason::Completed;
 }
@@ -81,32 +81,19 @@ std::int64_t Trainer::batchesPerEpoch() const
     return (static_cast<std::int64_t>(m_data->trainRows) + m_config.batchSize - 1) / m_config.batchSize;
 }
 
-void Trainer::gather(std::size_t first, std::size_t count)
+bool Trainer::trainBatch(const StopRequested &stop)
 {
-    gatherRows(*m_data, count, m_x, [&](std::size_t index) { return m_order[first + index]; });
-    m_y.resize(count);
-    for (std::size_t index = 0; index < count; ++index)
-        m_y[index] = m_data->y[m_order[first + index]];
-}
+    const DenormalsAreZero denormalsAreZero;
+    const std::size_t count =
+        std::min(static_cast<std::size_t>(m_config.batchSize), m_data->trainRows - m_nextRow);
+    LossSums sums;
+    if (!accumulateGradient(count, stop, sums))
+        return false;
 
-void Trainer::trainBatch()
-{
-    if (m_nextRow == 0 && m_config.shuffle) { // Fisher and Yates
-        for (std::size_t left = m_order.size(); left > 1; --left)
-            std::swap(m_order[left - 1], m_order[m_shuffle.below(static_cast<std::uint32_t>(left))]);
-    }
     const auto &changes = m_config.learningRateChanges;
     while (m_nextChange < changes.size() && changes[m_nextChange].step <= m_step)
         m_learningRate = changes[m_nextChange++].value;
-
-    const std::size_t count =
-        std::min(static_cast<std::size_t>(m_config.batchSize), m_data->trainRows - m_nextRow);
-    gather(m_nextRow, count);
-    const Batch<float> &logits = m_network.forward(m_x, m_workspace);
-    const LossSums sums = binaryCrossEntropy(logits, m_y);
-    binaryCrossEntropyGradient(logits, m_y, m_workspace.logitGradient);
-    m_network.backward(m_x, m_workspace, m_gradient);
-    m_optimizer.step(m_network.parameters(), m_gradient, m_learningRate);
+    m_optimizer.step(m_network.parameters(), m_gradient, m_learningRate, m_team.get());
     m_batchLearningRate = m_learningRate;
 
     m_lossSum += sums.loss;
@@ -114,34 +101,66 @@ void Trainer::trainBatch()
     m_rowsDone += static_cast<double>(count);
     m_nextRow += count;
     ++m_step;
+    return true;
+}
+
+/// The gradient of the mean loss of the next `count` rows.
+bool Trainer::accumulateGradient(std::size_t count, const StopRequested &stop, LossSums &sums)
+{
+    const float scale = 1.0F / static_cast<float>(count);
+    for (std::size_t done = 0; done < count; done += m_pass.blockRows) {
+        if (done > 0 && stop && stop())
+            return false;
+        const std::size_t first = m_nextRow + done;
+        const std::size_t rows = std::min(m_pass.blockRows, count - done);
+        m_pass.load(m_data->x.data(), m_data->y.data(), m_order.rows(first, rows));
+        prefetch(*m_data, m_order.rows(first + rows, m_pass.blockRows));
+        sums += m_pass.train(m_network.parameters().data(), scale, m_gradient.data(), done > 0);
+    }
+    return true;
 }
 
 bool Trainer::validate(const StopRequested &stop, LossSums &sums)
 {
-    const std::size_t rows = m_data->validationRows();
-    if (m_network.hasColumnAttention()) {
-        m_validationAttention.resize(static_cast<Eigen::Index>(rows),
+    const DenormalsAreZero denormalsAreZero;
+    const std::size_t validationRows = m_data->validationRows();
+    const std::size_t classes = m_data->classNames.size();
+    const bool attention = m_network.hasColumnAttention();
+    m_attentionWhole = false;
+    if (attention) {
+        m_attentionSums.assign(classes * m_data->columns, {});
+        m_validationAttention.resize(static_cast<Eigen::Index>(validationRows),
                                      static_cast<Eigen::Index>(m_data->columns));
     }
-    m_attentionWhole = false;
-    for (std::size_t first = 0; first < rows; first += validationBlock) {
+    std::array<std::uint32_t, NetworkPass<float>::blockRows> rows{};
+    for (std::size_t first = 0; first < validationRows; first += rows.size()) {
         if (stop && stop())
             return false;
-        const std::size_t count = std::min(validationBlock, rows - first);
-        const std::size_t offset = m_data->trainRows + first;
-        gatherRows(*m_data, count, m_validationX, [offset](std::size_t index) { return offset + index; });
-        const Batch<float> &logits = m_network.forward(m_validationX, m_validationWorkspace);
-        const LossSums block = binaryCrossEntropy(logits, std::span(m_data->y).subspan(offset, count));
-        sums.loss += block.loss;
-        sums.correct += block.correct;
-        if (m_network.hasColumnAttention()) {
-            m_validationAttention.middleRows(static_cast<Eigen::Index>(first),
-                                             static_cast<Eigen::Index>(count)) =
-                m_network.columnAttention(m_validationWorkspace);
+        const std::size_t count = std::min(rows.size(), validationRows - first);
+        std::iota(rows.begin(), rows.end(), static_cast<std::uint32_t>(m_data->trainRows + first));
+        m_pass.load(m_data->x.data(), m_data->y.data(), std::span(rows).first(count));
+        sums += m_pass.evaluate(m_network.parameters().data());
+        if (attention) {
+            kernels<float>().attentionSums(m_pass.block(), classes, equalShare(), m_attentionSums.data());
+            keepAttention(first);
         }
     }
-    m_attentionWhole = m_network.hasColumnAttention();
+    m_attentionWhole = attention;
     return true;
+}
+
+/// Of the block's rows, which are the validation rows from `first` on.
+void Trainer::keepAttention(std::size_t first)
+{
+    const Block<float> &block = m_pass.block();
+    for (std::size_t tile = 0; tile < block.tiles(); ++tile) {
+        const std::size_t count = std::min(tileRows, block.rows - tile * tileRows);
+        const float *weights = block.layers[0].weights + tile * m_data->columns * tileRows;
+        for (std::size_t column = 0; column < m_data->columns; ++column) {
+            float *to = m_validationAttention.col(static_cast<Eigen::Index>(column)).data();
+            std::copy_n(weights + column * tileRows, count, to + first + tile * tileRows);
+        }
+    }
 }
 
 AttentionStatistics Trainer::attentionStatistics() const
@@ -158,31 +177,23 @@ AttentionStatistics Trainer::attentionStatistics() const
     statistics.mean.resize(statistics.groups * statistics.columns);
     statistics.sd.resize(statistics.groups * statistics.columns);
 
-    std::vector<double> sum(classes);
-    std::vector<double> squares(classes);
     for (std::size_t column = 0; column < statistics.columns; ++column) {
-        // Around the equal share, so that the squares do not cancel.
-        const double centre = 1.0 / static_cast<double>(statistics.columns);
-        std::fill(sum.begin(), sum.end(), 0.0);
-        std::fill(squares.begin(), squares.end(), 0.0);
-        const float *values = m_validationAttention.col(static_cast<Eigen::Index>(column)).data();
-        for (std::size_t row = 0; row < labels.size(); ++row) {
-            const auto label = static_cast<std::size_t>(labels[row]);
-            const double value = values[row] - centre;
-            sum[label] += value;
-            squares[label] += value * value;
-        }
-        const auto store = [&](std::size_t group, double total, double totalSquares, std::size_t rows) {
+        const auto store = [&](std::size_t group, const AttentionSums &sums, std::size_t rows) {
             const auto n = static_cast<double>(rows); // 0 rows give NaN
-            const double mean = total / n;
-            statistics.mean[group * statistics.columns + column] = static_cast<float>(mean + centre);
-            statistics.sd[group * statistics.columns + column] =
-                static_cast<float>(std::sqrt(std::max(totalSquares / n - mean * mean, 0.0)));
+            const double mean = sums.sum / n;
+            const std::size_t place = group * statistics.columns + column;
+            statistics.mean[place] = static_cast<float>(mean + equalShare());
+            statistics.sd[place] =
+                static_cast<float>(std::sqrt(std::max(sums.squares / n - mean * mean, 0.0)));
         };
-        store(0, std::reduce(sum.begin(), sum.end()), std::reduce(squares.begin(), squares.end()),
-              labels.size());
-        for (std::size_t label = 0; label < classes; ++label)
-            store(1 + label, sum[label], squares[label], counts[label]);
+        AttentionSums all;
+        for (std::size_t label = 0; label < classes; ++label) {
+            const AttentionSums &sums = m_attentionSums[label * statistics.columns + column];
+            store(1 + label, sums, counts[label]);
+            all.sum += sums.sum;
+            all.squares += sums.squares;
+        }
+        store(0, all, labels.size());
     }
     return statistics;
 }
@@ -244,6 +255,7 @@ std::optional<EpochResult> Trainer::finishEpoch(const StopRequested &stop)
                      m_batchLearningRate};
     result.attention = attentionStatistics();
     m_nextRow = 0;
+    m_order.restart();
     m_rowsDone = m_lossSum = m_correctSum = 0.0;
     decideWhetherToEnd(result.record);
     return result;
@@ -252,9 +264,8 @@ std::optional<EpochResult> Trainer::finishEpoch(const StopRequested &stop)
 std::optional<EpochResult> Trainer::trainEpoch(const StopRequested &stop)
 {
     while (!epochTrained()) {
-        if (stop && stop())
+        if ((stop && stop()) || !trainBatch(stop))
             return std::nullopt;
-        trainBatch();
     }
     return finishEpoch(stop);
 }

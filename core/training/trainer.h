@@ -3,12 +3,13 @@
 #pragma once
 
 #include "core/data/dataset.h"
-#include "core/data/random.h"
 #include "core/model/network.h"
+#include "core/model/network_pass.h"
+#include "core/model/thread_team.h"
 #include "core/training/config.h"
-#include "core/training/loss.h"
 #include "core/training/optimizer.h"
 #include "core/training/records.h"
+#include "core/training/row_order.h"
 
 #include <cstdint>
 #include <functional>
@@ -27,21 +28,23 @@ namespace attention {
 class Trainer
 {
 public:
-    /// Asked before every batch and every validation block; true ends the work there.
+    /// Asked before every batch and every block of rows; true ends the work there.
     using StopRequested = std::function<bool()>;
 
     /// `config` is valid and describes `data`. \param initialParameters as Network::parameters(); empty draws
-    /// them from the seed. \throws std::invalid_argument if their number is wrong.
+    /// them from the seed. \param threads work on large networks; the numbers do not depend on them.
+    /// \throws std::invalid_argument if the number of initial parameters is wrong.
     Trainer(TrainingConfig config, std::shared_ptr<const Dataset> data,
-            std::span<const float> initialParameters = {});
+            std::span<const float> initialParameters = {}, std::size_t threads = 1);
 
     /// Whether nothing is left to do; reason() then says why.
     bool finished() const { return m_reason != StopReason::None; }
     StopReason reason() const { return m_reason; }
     Divergence divergence() const { return m_divergence; }
 
-    /// The next batch of the present epoch. Not after epochTrained() or finished().
-    void trainBatch();
+    /// The next batch of the present epoch. Not after epochTrained() or finished(). \return false if stopped
+    /// in between, which leaves everything as before the batch.
+    bool trainBatch(const StopRequested &stop = {});
     /// Whether all batches of the present epoch are done and finishEpoch() is due.
     bool epochTrained() const { return m_nextRow == m_data->trainRows; }
     /// Validates and closes the epoch. Nothing if stopped in between; it may then be called again.
@@ -73,8 +76,11 @@ public:
     const Network<float> &network() const { return m_network; }
 
 private:
-    void gather(std::size_t first, std::size_t count);
+    bool accumulateGradient(std::size_t count, const StopRequested &stop, LossSums &sums);
     bool validate(const StopRequested &stop, LossSums &sums);
+    void keepAttention(std::size_t first);
+    /// The centre of the attention sums, so that their squares do not cancel.
+    double equalShare() const { return 1.0 / static_cast<double>(m_data->columns); }
     AttentionStatistics attentionStatistics() const;
     void decideWhetherToEnd(const EpochRecord &record);
 
@@ -82,17 +88,14 @@ private:
     std::shared_ptr<const Dataset> m_data;
     Network<float> m_network;
     Optimizer<float> m_optimizer;
-    Random m_shuffle;
-    std::vector<std::uint32_t> m_order; ///< training rows in this epoch's order
-
-    Batch<float> m_x; ///< batch rows × columns
-    std::vector<float> m_y;
+    std::unique_ptr<ThreadTeam> m_team; ///< null with one thread
+    NetworkPass<float> m_pass;
     std::vector<float> m_gradient;
-    Network<float>::Workspace m_workspace;
-    Network<float>::Workspace m_validationWorkspace;
-    Batch<float> m_validationX;
-    Batch<float> m_validationAttention; ///< validation rows × columns
-    bool m_attentionWhole = false;      ///< all its rows are of the same weights
+    RowOrder m_order;
+
+    std::vector<AttentionSums> m_attentionSums; ///< classes × columns, of the validation rows
+    Batch<float> m_validationAttention;         ///< validation rows × columns
+    bool m_attentionWhole = false;              ///< all its rows are of the same weights
 
     double m_learningRate;
     double m_batchLearningRate = 0.0; ///< of the last batch

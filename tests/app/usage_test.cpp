@@ -48,7 +48,7 @@ TEST(Usage, NamesTheRangeOfEveryNumberOutsideIt)
                       "--momentum: must be 0 to 0.999, not 1");
         expectRefused({command, "--weight-decay", "-1"}, "--weight-decay: must be 0 to 1, not -1");
         expectRefused({command, "--early-stopping", "-1"}, "--early-stopping: must be 0 to 1000000, not -1");
-        expectRefused({command, "--threads", "2"}, "--threads: must be 1, not 2");
+        expectRefused({command, "--threads", "0"}, "--threads: must be 1 to 256, not 0");
     }
 }
 

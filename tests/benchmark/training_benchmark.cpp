@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/label_column.h"
 #include "core/model/network.h"
-#include "core/training/loss.h"
-#include "core/training/optimizer.h"
+#include "core/model/network_pass.h"
+#include "core/training/row_order.h"
 #include "core/training/trainer.h"
 
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <limits>
 #include <memory>
@@ -29,7 +30,7 @@ TrainingConfig configOf(const benchmark::State &state)
 
 void sizes(benchmark::internal::Benchmark *benchmark)
 {
-    benchmark->ArgNames({"columns", "hidden"})->Args({4, 16})->Args({32, 64})->Args({256, 256});
+    benchmark->ArgNames({"columns", "hidden"})->Args({4, 16})->Args({64, 64})->Args({256, 256});
 }
 
 void countRows(benchmark::State &state, std::int64_t rows)
@@ -37,64 +38,104 @@ void countRows(benchmark::State &state, std::int64_t rows)
     state.SetItemsProcessed(state.iterations() * rows);
 }
 
-class Batched
+/// A block of 128 rows and its kernels one by one.
+class BlockOfRows
 {
 public:
-    explicit Batched(const TrainingConfig &config)
+    explicit BlockOfRows(const TrainingConfig &config)
         : m_network(config.model, static_cast<std::size_t>(config.data.columns))
-        , m_x(Batch<float>::Random(config.batchSize, config.data.columns))
-        , m_labels(static_cast<std::size_t>(config.batchSize), 1.0F)
+        , m_pass(m_network.plan())
+        , m_data(makeLabelColumnDataset(config.data))
+        , m_rows(rows)
         , m_gradient(m_network.parameters().size())
+        , m_first(m_gradient.size())
+        , m_second(m_gradient.size())
     {
         m_network.initialize(1);
+        RowOrder order(m_data.trainRows, true, 1);
+        std::ranges::copy(order.rows(0, rows), m_rows.begin());
+        gather();
+        train();
     }
-    void forward() { benchmark::DoNotOptimize(m_network.forward(m_x, m_workspace).data()); }
-    void backward()
+    void gather() { m_pass.load(m_data.x.data(), m_data.y.data(), m_rows); }
+    void forward() { benchmark::DoNotOptimize(m_pass.evaluate(m_network.parameters().data())); }
+    void train()
     {
-        binaryCrossEntropyGradient(m_workspace.layers.back().output, m_labels, m_workspace.logitGradient);
-        m_network.backward(m_x, m_workspace, m_gradient);
-        benchmark::DoNotOptimize(m_gradient.data());
+        benchmark::DoNotOptimize(
+            m_pass.train(m_network.parameters().data(), 1.0F / rows, m_gradient.data(), false));
     }
-    void optimize(Optimizer<float> &optimizer) { optimizer.step(m_network.parameters(), m_gradient, 1e-6); }
-    std::size_t parameters() const { return m_gradient.size(); }
+    void kernelGradients()
+    {
+        const Block<float> &block = m_pass.block();
+        for (std::size_t layer = 0; layer < block.layerCount; ++layer) {
+            const LayerBlock<float> &of = block.layers[layer];
+            for (std::size_t group = 0; group < outputGroups(of.plan.outputs); ++group)
+                kernels<float>().kernelGradient(of, block.tiles(), group, m_gradient.data(), false);
+        }
+    }
+    void attentionSums()
+    {
+        m_sums.assign(2 * m_data.columns, {});
+        kernels<float>().attentionSums(m_pass.block(), 2, 0.25, m_sums.data());
+    }
+    void adam()
+    {
+        kernels<float>().adam({1e-6F, 0.0F, 0.0F}, m_network.parameters().data(), m_gradient.data(),
+                              m_first.data(), m_second.data(), m_gradient.size());
+    }
+
+    static constexpr std::size_t rows = NetworkPass<float>::blockRows;
 
 private:
     Network<float> m_network;
-    Batch<float> m_x;
-    std::vector<float> m_labels;
+    NetworkPass<float> m_pass;
+    Dataset m_data;
+    std::vector<std::uint32_t> m_rows;
     std::vector<float> m_gradient;
-    Network<float>::Workspace m_workspace;
+    std::vector<float> m_first;
+    std::vector<float> m_second;
+    std::vector<AttentionSums> m_sums;
 };
 
-void ForwardOfABatch(benchmark::State &state)
+template <void (BlockOfRows::*kernel)()>
+void Kernel(benchmark::State &state)
 {
-    const TrainingConfig config = configOf(state);
-    Batched batched(config);
+    BlockOfRows block(configOf(state));
     for ([[maybe_unused]] auto turn : state)
-        batched.forward();
-    countRows(state, config.batchSize);
+        (block.*kernel)();
+    countRows(state, BlockOfRows::rows);
 }
-BENCHMARK(ForwardOfABatch)->Apply(sizes);
+BENCHMARK(Kernel<&BlockOfRows::gather>)->Name("Kernel/Gather")->Apply(sizes);
+BENCHMARK(Kernel<&BlockOfRows::forward>)->Name("Kernel/ForwardAndLoss")->Apply(sizes);
+BENCHMARK(Kernel<&BlockOfRows::train>)->Name("Kernel/ForwardAndBackward")->Apply(sizes);
+BENCHMARK(Kernel<&BlockOfRows::kernelGradients>)->Name("Kernel/WeightGradients")->Apply(sizes);
+BENCHMARK(Kernel<&BlockOfRows::attentionSums>)->Name("Kernel/AttentionSums")->Apply(sizes);
+BENCHMARK(Kernel<&BlockOfRows::adam>)->Name("Kernel/Adam")->Apply(sizes);
 
-void BackwardOfABatch(benchmark::State &state)
+/// Of the softmax: 0.27 ns a value is the aim.
+void Exp(benchmark::State &state)
 {
-    const TrainingConfig config = configOf(state);
-    Batched batched(config);
-    batched.forward();
-    for ([[maybe_unused]] auto turn : state)
-        batched.backward();
-    countRows(state, config.batchSize);
+    const std::vector<float> x(4'096, -1.5F);
+    std::vector<float> result(x.size());
+    for ([[maybe_unused]] auto turn : state) {
+        kernels<float>().expOfNegative(x.data(), result.data(), x.size());
+        benchmark::ClobberMemory();
+    }
+    state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(x.size()));
 }
-BENCHMARK(BackwardOfABatch)->Apply(sizes);
+BENCHMARK(Exp)->Name("Kernel/Exp");
 
-void AdamStep(benchmark::State &state)
+void Shuffle(benchmark::State &state)
 {
-    Batched batched(configOf(state));
-    Optimizer<float> optimizer(OptimizerKind::Adam, 0.0, 0.0, batched.parameters());
-    for ([[maybe_unused]] auto turn : state)
-        batched.optimize(optimizer);
+    const auto rows = static_cast<std::size_t>(state.range(0));
+    RowOrder order(rows, true, 1);
+    for ([[maybe_unused]] auto turn : state) {
+        benchmark::DoNotOptimize(order.rows(0, rows));
+        order.restart();
+    }
+    countRows(state, state.range(0));
 }
-BENCHMARK(AdamStep)->Apply(sizes);
+BENCHMARK(Shuffle)->Name("Kernel/Shuffle")->ArgName("rows")->Arg(8'000)->Arg(8'000'000);
 
 /// Gathering, forward, loss, backward and the optimizer's step.
 void TrainingStep(benchmark::State &state)

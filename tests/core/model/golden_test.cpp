@@ -4,6 +4,7 @@
 
 #include "tests/core/support/golden.h"
 #include "tests/core/support/plain_training.h"
+#include "tests/core/support/vector_targets.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -125,8 +126,11 @@ void expectTrainerIsGolden(const GoldenCase &golden)
 
 void forEveryCase(void (*expect)(const GoldenCase &))
 {
-    for (const GoldenCase &golden : test::readGoldenCases())
-        expect(golden);
+    const std::vector<GoldenCase> cases = test::readGoldenCases();
+    test::forEveryVectorTarget([&] {
+        for (const GoldenCase &golden : cases)
+            expect(golden);
+    });
 }
 
 } // namespace

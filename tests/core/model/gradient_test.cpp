@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: Attention Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/network.h"
-#include "core/training/loss.h"
 
 #include "tests/core/support/models.h"
+#include "tests/core/support/passes.h"
+#include "tests/core/support/vector_targets.h"
 
 #include <gtest/gtest.h>
 
@@ -46,16 +47,7 @@ public:
         return 0.0;
     }
 
-    std::vector<double> byFormula()
-    {
-        Network<double>::Workspace workspace;
-        const Batch<double> &logits = m_network.forward(m_x, workspace);
-        binaryCrossEntropyGradient(logits, m_labels, workspace.logitGradient);
-        // Whatever stood there before must be overwritten, not added to.
-        std::vector<double> gradient(m_network.parameters().size(), 1e6);
-        m_network.backward(m_x, workspace, gradient);
-        return gradient;
-    }
+    std::vector<double> byFormula() const { return test::passOf(m_network, m_x, m_labels).gradient; }
 
     /// Five points: the error is of fourth order in the step.
     double byDifferences(std::size_t index)
@@ -76,14 +68,9 @@ public:
     static constexpr double difference = 1e-3;
 
 private:
-    double meanLoss()
-    {
-        const Batch<double> &logits = m_network.forward(m_x, m_workspace);
-        return binaryCrossEntropy(logits, m_labels).loss / static_cast<double>(m_labels.size());
-    }
+    double meanLoss() const { return test::passOf(m_network, m_x, m_labels).meanLoss; }
 
     Network<double> m_network;
-    Network<double>::Workspace m_workspace;
     Batch<double> m_x;
     std::vector<float> m_labels;
 };
@@ -107,10 +94,12 @@ void expectGradientsAgree(GradientCheck check, const std::string &name)
 
 TEST(Gradient, OfEveryParameterAgreesWithDifferencesOfTheLoss)
 {
-    for (const test::NamedModel &model : test::allModels()) {
-        if (model.config.activation != Activation::Relu)
-            expectGradientsAgree(GradientCheck(model, 13, 1), model.name);
-    }
+    test::forEveryVectorTarget([] {
+        for (const test::NamedModel &model : test::allModels()) {
+            if (model.config.activation != Activation::Relu)
+                expectGradientsAgree(GradientCheck(model, 13, 1), model.name);
+        }
+    });
 }
 
 TEST(Gradient, OfOneRowAgreesToo)
@@ -147,15 +136,9 @@ TEST(Gradient, DoesNotDependOnThePrecisionBeyondRounding)
         const Batch<float> x = test::normalBatch<float>(11, columns);
         const std::vector<float> labels{1, 0, 0, 1, 0, 1, 1, 0, 1, 0, 0};
 
-        Network<double>::Workspace fineSpace;
-        std::vector<double> fineGradient(fine.parameters().size());
-        binaryCrossEntropyGradient(fine.forward(x.cast<double>(), fineSpace), labels,
-                                   fineSpace.logitGradient);
-        fine.backward(x.cast<double>(), fineSpace, fineGradient);
-        Network<float>::Workspace coarseSpace;
-        std::vector<float> coarseGradient(coarse.parameters().size());
-        binaryCrossEntropyGradient(coarse.forward(x, coarseSpace), labels, coarseSpace.logitGradient);
-        coarse.backward(x, coarseSpace, coarseGradient);
+        const std::vector<double> fineGradient =
+            test::passOf(fine, Batch<double>(x.cast<double>()), labels).gradient;
+        const std::vector<float> coarseGradient = test::passOf(coarse, x, labels).gradient;
 
         double largest = 0.0;
         for (const double value : fineGradient)

@@ -3,6 +3,7 @@
 #include "core/model/network.h"
 
 #include "tests/core/support/models.h"
+#include "tests/core/support/passes.h"
 #include "tests/core/support/scalar_network.h"
 
 #include <gtest/gtest.h>
@@ -90,25 +91,29 @@ TEST(Network, GivesTheLogitWhoseProbabilityItsActivationsEndWith)
     Network<double> network({}, 4);
     network.initialize(3);
     const Batch<double> x = test::normalBatch<double>(9, 4);
-    Network<double>::Workspace workspace;
-    const Batch<double> logits = network.forward(x, workspace);
+    const std::vector<double> logits = test::passOf(network, x, std::vector<float>(9)).logits;
     const Batch<double> probabilities = network.activations(x).back().values;
-    ASSERT_EQ(logits.cols(), 1);
-    for (Eigen::Index row = 0; row < 9; ++row)
-        EXPECT_NEAR(probabilities(row, 0), 1.0 / (1.0 + std::exp(-logits(row, 0))), 1e-15);
-    EXPECT_EQ(network.columnAttention(workspace), network.activations(x)[2].values);
+    ASSERT_EQ(logits.size(), 9U);
+    for (Eigen::Index row = 0; row < 9; ++row) {
+        const double logit = logits[static_cast<std::size_t>(row)];
+        EXPECT_NEAR(probabilities(row, 0), 1.0 / (1.0 + std::exp(-logit)), 1e-15);
+    }
 }
 
-TEST(Network, UsesAWorkspaceForBatchesOfChangingSizeWithoutTrace)
+TEST(Network, GivesARowTheSameActivationsWhereverItStands)
 {
     Network<float> network({}, 4);
     network.initialize(1);
-    const Batch<float> large = test::normalBatch<float>(128, 4, 1);
-    const Batch<float> small = test::normalBatch<float>(5, 4, 2);
-    Network<float>::Workspace used;
-    Network<float>::Workspace fresh;
-    network.forward(large, used);
-    EXPECT_EQ(network.forward(small, used), network.forward(small, fresh));
+    const Batch<float> x = test::normalBatch<float>(300, 4);
+    const std::vector<LayerOutput<float>> together = network.activations(x);
+    for (const Eigen::Index row : {0, 31, 32, 127, 128, 299}) {
+        const std::vector<LayerOutput<float>> alone = network.activations(x.row(row));
+        for (std::size_t layer = 0; layer < alone.size(); ++layer) {
+            if (layer == 1 || layer == 5) // the scores are not the passes' own
+                continue;
+            EXPECT_EQ(alone[layer].values, together[layer].values.row(row)) << alone[layer].name;
+        }
+    }
 }
 
 TEST(Network, StartsWithKernelsWithinGlorotsLimitsAndBiasesZero)
@@ -172,10 +177,9 @@ TEST(Network, CopiesWithAllItsWeights)
     network.initialize(1);
     const Network<float> copy = network;
     const Batch<float> x = test::normalBatch<float>(3, 4);
-    Network<float>::Workspace workspace;
-    const Batch<float> before = network.forward(x, workspace);
+    const Batch<float> before = network.activations(x).back().values;
     std::fill(network.parameters().begin(), network.parameters().end(), 0.0F);
-    EXPECT_EQ(copy.forward(x, workspace), before);
+    EXPECT_EQ(copy.activations(x).back().values, before);
 }
 
 } // namespace attention

@@ -3,8 +3,9 @@
 #pragma once
 
 #include "core/model/network.h"
-#include "core/training/loss.h"
+#include "core/model/network_pass.h"
 
+#include <algorithm>
 #include <span>
 #include <vector>
 
@@ -20,22 +21,35 @@ struct PassResult
     std::vector<Scalar> gradient; ///< of the mean loss, as Network::parameters()
 };
 
-/// x is rows × columns, the labels 0 or 1.
+/// Any number of rows, block by block. \param x rows × columns. \param labels 0 or 1.
+template <class Scalar>
+PassResult<Scalar> passOf(const std::vector<LayerPlan> &plan, std::span<const Scalar> parameters,
+                          const Batch<Scalar> &x, std::span<const float> labels)
+{
+    NetworkPass<Scalar> pass(plan);
+    PassResult<Scalar> result;
+    // Whatever stood there before must be overwritten, not added to.
+    result.gradient.assign(parameters.size(), Scalar(1e6));
+    const auto scale = static_cast<Scalar>(1.0 / static_cast<double>(labels.size()));
+    LossSums sums;
+    for (std::size_t first = 0; first < labels.size(); first += pass.blockRows) {
+        const std::size_t rows = std::min(pass.blockRows, labels.size() - first);
+        pass.load(x.middleRows(static_cast<Eigen::Index>(first), static_cast<Eigen::Index>(rows)),
+                  labels.subspan(first, rows));
+        sums += pass.train(parameters.data(), scale, result.gradient.data(), first > 0);
+        const Batch<Scalar> logits = pass.output(plan.size() - 1);
+        result.logits.insert(result.logits.end(), logits.data(), logits.data() + logits.size());
+    }
+    result.meanLoss = sums.loss / static_cast<double>(labels.size());
+    result.correct = sums.correct;
+    return result;
+}
+
 template <class Scalar>
 PassResult<Scalar> passOf(const Network<Scalar> &network, const Batch<Scalar> &x,
                           std::span<const float> labels)
 {
-    typename Network<Scalar>::Workspace workspace;
-    const Batch<Scalar> &logits = network.forward(x, workspace);
-    const LossSums sums = binaryCrossEntropy(logits, labels);
-    PassResult<Scalar> result;
-    result.meanLoss = sums.loss / static_cast<double>(labels.size());
-    result.correct = sums.correct;
-    result.logits.assign(logits.data(), logits.data() + logits.size());
-    result.gradient.resize(network.parameters().size());
-    binaryCrossEntropyGradient(logits, labels, workspace.logitGradient);
-    network.backward(x, workspace, result.gradient);
-    return result;
+    return passOf(network.plan(), network.parameters(), x, labels);
 }
 
 } // namespace attention::test

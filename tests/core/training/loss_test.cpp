@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Attention Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/training/loss.h"
+#include "tests/core/support/passes.h"
+#include "tests/core/support/vector_targets.h"
 
 #include <gtest/gtest.h>
 
@@ -12,115 +13,148 @@ namespace attention {
 
 namespace {
 
+constexpr double logitClip = 16.118095650958319; // log((1 − 1e-7) / 1e-7)
+
+/// A pass through a network whose logit is its one input: the gradient of its weight is the sum of
+/// input × gradient of the logit, that of its bias the sum of the latter.
 template <class Scalar>
-LossSums lossOf(Scalar logit, float label)
+test::PassResult<Scalar> passOf(const std::vector<Scalar> &logits, const std::vector<float> &labels)
 {
-    return binaryCrossEntropy(Batch<Scalar>(Batch<Scalar>::Constant(1, 1, logit)), std::vector{label});
+    const std::vector<LayerPlan> plan{{false, Activation::Linear, 1, 1, 0, true}};
+    const std::vector<Scalar> parameters{Scalar(1), Scalar(0)};
+    const Batch<Scalar> x =
+        Eigen::Map<const Batch<Scalar>>(logits.data(), static_cast<Eigen::Index>(logits.size()), 1);
+    return test::passOf<Scalar>(plan, parameters, x, labels);
 }
 
 template <class Scalar>
-Batch<Scalar> gradientOf(const std::vector<Scalar> &logits, const std::vector<float> &labels)
+double lossOf(Scalar logit, float label)
 {
-    const Batch<Scalar> column =
-        Eigen::Map<const Batch<Scalar>>(logits.data(), static_cast<Eigen::Index>(logits.size()), 1);
-    Batch<Scalar> gradient;
-    binaryCrossEntropyGradient(column, labels, gradient);
-    return gradient;
+    return passOf<Scalar>({logit}, {label}).meanLoss;
+}
+
+/// Of the loss of one row by its logit.
+template <class Scalar>
+Scalar gradientOf(Scalar logit, float label)
+{
+    return passOf<Scalar>({logit}, {label}).gradient[1];
 }
 
 } // namespace
 
 TEST(Loss, IsTheCrossEntropyOfTheProbability)
 {
-    for (const double logit : {-9.0, -1.5, -1e-3, 0.0, 0.3, 2.0, 12.0}) {
-        const double probability = 1.0 / (1.0 + std::exp(-logit));
-        EXPECT_NEAR(lossOf(logit, 1.0F).loss, -std::log(probability), 1e-10) << logit;
-        EXPECT_NEAR(lossOf(logit, 0.0F).loss, -std::log1p(-probability), 1e-10) << logit;
-    }
+    test::forEveryVectorTarget([] {
+        for (const double logit : {-9.0, -1.5, -1e-3, 0.0, 0.3, 2.0, 12.0}) {
+            const double probability = 1.0 / (1.0 + std::exp(-logit));
+            EXPECT_NEAR(lossOf(logit, 1.0F), -std::log(probability), 1e-10) << logit;
+            EXPECT_NEAR(lossOf(logit, 0.0F), -std::log1p(-probability), 1e-10) << logit;
+        }
+    });
 }
 
-TEST(Loss, OfASureAndRightGuessIsExactInSinglePrecision)
+TEST(Loss, IsExactInSinglePrecisionForSmallLossesToo)
 {
-    for (const float logit : {8.0F, 12.0F, 15.0F, 16.0F}) {
-        const double exact = std::log1p(std::exp(-static_cast<double>(logit)));
-        EXPECT_NEAR(lossOf(logit, 1.0F).loss, exact, 1e-5 * exact) << logit;
-        EXPECT_NEAR(lossOf(-logit, 0.0F).loss, exact, 1e-5 * exact) << -logit;
-    }
+    test::forEveryVectorTarget([] {
+        for (const float logit : {0.0F, 0.1F, 1.0F, 3.0F, 8.0F, 12.0F, 15.0F, 16.0F}) {
+            const double exact = std::log1p(std::exp(-static_cast<double>(logit)));
+            EXPECT_NEAR(lossOf(logit, 1.0F), exact, 4e-7 * exact) << logit;
+            EXPECT_NEAR(lossOf(-logit, 0.0F), exact, 4e-7 * exact) << -logit;
+        }
+    });
 }
 
 TEST(Loss, ClipsTheLogitWhereKerasClipsTheProbability)
 {
-    EXPECT_NEAR(logitClip, std::log((1.0 - 1e-7) / 1e-7), 1e-12);
     const double atClip = -std::log(1e-7);
-    EXPECT_NEAR(lossOf(16.118, 0.0F).loss, 16.118, 1e-6);
-    EXPECT_NEAR(lossOf(16.2, 0.0F).loss, atClip, 1e-9);
-    EXPECT_NEAR(lossOf(-16.2, 1.0F).loss, atClip, 1e-9);
-    EXPECT_NEAR(lossOf(16.2, 1.0F).loss, -std::log1p(-1e-7), 1e-12);
+    test::forEveryVectorTarget([&] {
+        EXPECT_NEAR(lossOf(16.118, 0.0F), 16.118, 1e-6);
+        EXPECT_NEAR(lossOf(16.2, 0.0F), atClip, 1e-9);
+        EXPECT_NEAR(lossOf(-16.2, 1.0F), atClip, 1e-9);
+        EXPECT_NEAR(lossOf(16.2, 1.0F), -std::log1p(-1e-7), 1e-12);
+    });
 }
 
 TEST(Loss, StaysFiniteAtLogitsOfTenThousandAndBeyond)
 {
-    for (const float logit : {1e4F, 3e38F, std::numeric_limits<float>::infinity()}) {
-        EXPECT_NEAR(lossOf(logit, 0.0F).loss, logitClip, 1e-5);
-        EXPECT_NEAR(lossOf(-logit, 1.0F).loss, logitClip, 1e-5);
-        EXPECT_NEAR(lossOf(logit, 1.0F).loss, 1e-7, 1e-9);
-        EXPECT_NEAR(lossOf(-logit, 0.0F).loss, 1e-7, 1e-9);
-    }
-    EXPECT_NEAR(lossOf(1e4, 0.0F).loss, -std::log(1e-7), 1e-12);
+    test::forEveryVectorTarget([] {
+        for (const float logit : {1e4F, 3e38F, std::numeric_limits<float>::infinity()}) {
+            EXPECT_NEAR(lossOf(logit, 0.0F), logitClip, 1e-5);
+            EXPECT_NEAR(lossOf(-logit, 1.0F), logitClip, 1e-5);
+            EXPECT_NEAR(lossOf(logit, 1.0F), 1e-7, 1e-9);
+            EXPECT_NEAR(lossOf(-logit, 0.0F), 1e-7, 1e-9);
+        }
+        EXPECT_NEAR(lossOf(1e4, 0.0F), -std::log(1e-7), 1e-12);
+    });
 }
 
-TEST(Loss, SumsOverTheRowsAndCountsTheRightOnes)
+TEST(Loss, IsTheMeanOverTheRowsAndCountsTheRightOnes)
 {
-    Batch<double> logits(5, 1);
-    logits << 1.0, -1.0, 2.0, -0.5, 0.0;
+    const std::vector<double> logits{1.0, -1.0, 2.0, -0.5, 0.0};
     const std::vector<float> labels{1, 1, 0, 0, 0};
-    const LossSums sums = binaryCrossEntropy(logits, labels);
-    double expected = 0.0;
-    for (Eigen::Index row = 0; row < 5; ++row)
-        expected += lossOf(logits(row, 0), labels[static_cast<std::size_t>(row)]).loss;
-    EXPECT_NEAR(sums.loss, expected, 1e-12);
-    EXPECT_EQ(sums.correct, 3.0); // the last one's probability of 0.5 is not above the threshold
+    const test::PassResult<double> pass = passOf(logits, labels);
+    double sum = 0.0;
+    for (std::size_t row = 0; row < logits.size(); ++row)
+        sum += lossOf(logits[row], labels[row]);
+    EXPECT_NEAR(pass.meanLoss, sum / 5.0, 1e-12);
+    EXPECT_EQ(pass.correct, 3.0); // the last one's probability of 0.5 is not above the threshold
 }
 
 TEST(Loss, IsNotANumberAsSoonAsOneLogitIsNone)
 {
-    for (const Eigen::Index rows : {1, 3, 64, 129}) {
-        Batch<float> logits = Batch<float>::Zero(rows, 1);
-        logits(rows - 1, 0) = std::nanf("");
-        const std::vector<float> labels(static_cast<std::size_t>(rows), 1.0F);
-        EXPECT_TRUE(std::isnan(binaryCrossEntropy(logits, labels).loss)) << rows << " rows";
-    }
+    test::forEveryVectorTarget([] {
+        for (const std::size_t rows : {1U, 3U, 64U, 129U}) {
+            std::vector<float> logits(rows - 1);
+            logits.push_back(std::nanf(""));
+            const std::vector<float> labels(rows, 1.0F);
+            EXPECT_TRUE(std::isnan(passOf(logits, labels).meanLoss)) << rows << " rows";
+        }
+    });
 }
 
-TEST(LossGradient, IsProbabilityMinusLabelOverTheRows)
+TEST(LossGradient, IsTheMeanOfProbabilityMinusLabel)
 {
     const std::vector<double> logits{-3.0, 0.0, 0.7, 5.0};
     const std::vector<float> labels{0, 1, 1, 0};
-    const Batch<double> gradient = gradientOf(logits, labels);
-    for (std::size_t row = 0; row < logits.size(); ++row) {
-        const double probability = 1.0 / (1.0 + std::exp(-logits[row]));
-        const double label = labels[row];
-        EXPECT_NEAR(gradient(static_cast<Eigen::Index>(row), 0), (probability - label) / 4.0, 1e-15);
-    }
+    test::forEveryVectorTarget([&] {
+        double sum = 0.0;
+        double sumWithInput = 0.0;
+        for (std::size_t row = 0; row < logits.size(); ++row) {
+            const double probability = 1.0 / (1.0 + std::exp(-logits[row]));
+            const double label = labels[row];
+            EXPECT_NEAR(gradientOf(logits[row], labels[row]), probability - label, 1e-15);
+            sum += probability - label;
+            sumWithInput += logits[row] * (probability - label);
+        }
+        const std::vector<double> gradient = passOf(logits, labels).gradient;
+        EXPECT_NEAR(gradient[0], sumWithInput / 4.0, 1e-15);
+        EXPECT_NEAR(gradient[1], sum / 4.0, 1e-15);
+    });
 }
 
 TEST(LossGradient, IsNotClippedWhereTheLossIs)
 {
-    const Batch<double> wrong = gradientOf<double>({20.0, -20.0}, {0, 1});
-    EXPECT_NEAR(wrong(0, 0), 0.5, 1e-8);
-    EXPECT_NEAR(wrong(1, 0), -0.5, 1e-8);
-    const Batch<double> right = gradientOf<double>({17.0, 20.0}, {1, 1});
-    EXPECT_NEAR(right(0, 0) / (-0.5 * std::exp(-17.0)), 1.0, 1e-6);
-    EXPECT_NEAR(right(1, 0) / (-0.5 * std::exp(-20.0)), 1.0, 1e-6);
-    const Batch<float> single = gradientOf<float>({-20.0F}, {0});
-    EXPECT_NEAR(static_cast<double>(single(0, 0)) / std::exp(-20.0), 1.0, 1e-4);
+    test::forEveryVectorTarget([] {
+        EXPECT_NEAR(gradientOf(20.0, 0), 1.0, 1e-8);
+        EXPECT_NEAR(gradientOf(-20.0, 1), -1.0, 1e-8);
+        EXPECT_NEAR(gradientOf(17.0, 1) / -std::exp(-17.0), 1.0, 1e-6);
+        EXPECT_NEAR(gradientOf(20.0, 1) / -std::exp(-20.0), 1.0, 1e-6);
+        EXPECT_NEAR(static_cast<double>(gradientOf(-20.0F, 0)) / std::exp(-20.0), 1.0, 1e-4);
+    });
 }
 
 TEST(LossGradient, StaysFiniteAtLogitsOfTenThousand)
 {
-    EXPECT_EQ(gradientOf<double>({1e4, -1e4}, {0, 1}), (Batch<double>(2, 1) << 0.5, -0.5).finished());
-    EXPECT_EQ(gradientOf<double>({1e4, -1e4}, {1, 0}), (Batch<double>(2, 1) << 0.0, 0.0).finished());
-    EXPECT_TRUE(gradientOf<float>({1e4F, -1e4F, 3e38F, -3e38F}, {0, 1, 0, 1}).allFinite());
+    test::forEveryVectorTarget([] {
+        EXPECT_EQ(gradientOf(1e4, 0), 1.0);
+        EXPECT_EQ(gradientOf(-1e4, 1), -1.0);
+        EXPECT_NEAR(gradientOf(1e4, 1), 0.0, 1e-300);
+        EXPECT_NEAR(gradientOf(-1e4, 0), 0.0, 1e-300);
+        for (const float logit : {1e4F, -1e4F, 3e38F, -3e38F}) {
+            EXPECT_TRUE(std::isfinite(gradientOf(logit, 0)));
+            EXPECT_TRUE(std::isfinite(gradientOf(logit, 1)));
+        }
+    });
 }
 
 } // namespace attention

@@ -3,6 +3,8 @@
 #include "core/training/trainer.h"
 
 #include "tests/core/support/experiments.h"
+#include "tests/core/support/plain_training.h"
+#include "tests/core/support/vector_targets.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -19,17 +21,6 @@ using test::makeTrainer;
 using test::Outcome;
 using test::smallConfig;
 using test::trainToTheEnd;
-
-Batch<float> rowsOf(const Dataset &data, std::size_t first, std::size_t count)
-{
-    Batch<float> x(static_cast<Eigen::Index>(count), static_cast<Eigen::Index>(data.columns));
-    for (std::size_t row = 0; row < count; ++row) {
-        for (std::size_t column = 0; column < data.columns; ++column)
-            x(static_cast<Eigen::Index>(row), static_cast<Eigen::Index>(column)) =
-                data.row(first + row)[column];
-    }
-    return x;
-}
 
 /// Stops when asked for the n-th time.
 auto stopAtQuestion(int number)
@@ -66,33 +57,16 @@ TEST(Trainer, WeighsAnEpochsFiguresByTheRowsOfItsBatchesWhileTheWeightsMove)
     const auto data = test::shareDataset(config);
     ASSERT_EQ(data->trainRows, 50U);
     Trainer trainer(config, data);
-    Network<float> network = trainer.network();
+    const std::vector<float> initial(trainer.network().parameters().begin(),
+                                     trainer.network().parameters().end());
     const EpochRecord record = trainer.trainEpoch().value().record;
 
-    Optimizer<float> optimizer(OptimizerKind::Adam, 0.0, 0.0, network.parameters().size());
-    Network<float>::Workspace workspace;
-    std::vector<float> gradient(network.parameters().size());
-    LossSums sums;
-    for (std::size_t first = 0; first < 50; first += 16) {
-        const std::size_t count = std::min<std::size_t>(16, 50 - first);
-        const Batch<float> x = rowsOf(*data, first, count);
-        const std::span<const float> labels = std::span(data->y).subspan(first, count);
-        const Batch<float> &logits = network.forward(x, workspace);
-        const LossSums batch = binaryCrossEntropy(logits, labels);
-        sums.loss += batch.loss;
-        sums.correct += batch.correct;
-        binaryCrossEntropyGradient(logits, labels, workspace.logitGradient);
-        network.backward(x, workspace, gradient);
-        optimizer.step(network.parameters(), gradient, config.learningRate);
-    }
-    EXPECT_EQ(record.loss, sums.loss / 50.0);
-    EXPECT_EQ(record.accuracy, sums.correct / 50.0);
-    EXPECT_THAT(trainer.network().parameters(), testing::ElementsAreArray(network.parameters()));
-
-    const LossSums validation =
-        binaryCrossEntropy(network.forward(rowsOf(*data, 50, 12), workspace), std::span(data->y).subspan(50));
-    EXPECT_NEAR(record.valLoss, validation.loss / 12.0, 1e-6);
-    EXPECT_EQ(record.valAccuracy, validation.correct / 12.0);
+    const test::PlainRun<float> plain = test::trainPlainly<float>(config, *data, initial);
+    EXPECT_NEAR(record.loss, plain.records[0].loss, 1e-12);
+    EXPECT_EQ(record.accuracy, plain.records[0].accuracy);
+    EXPECT_THAT(trainer.network().parameters(), testing::ElementsAreArray(plain.network.parameters()));
+    EXPECT_NEAR(record.valLoss, plain.records[0].valLoss, 1e-12);
+    EXPECT_EQ(record.valAccuracy, plain.records[0].valAccuracy);
     EXPECT_EQ(record.epoch, 1);
     EXPECT_EQ(record.learningRate, 0.001);
 }
@@ -105,11 +79,10 @@ TEST(Trainer, ValidatesMoreRowsThanOneBlockHolds)
     const auto data = test::shareDataset(config);
     Trainer trainer(config, data);
     const EpochRecord record = trainer.trainEpoch().value().record;
-    Network<float>::Workspace workspace;
-    const LossSums sums = binaryCrossEntropy(trainer.network().forward(rowsOf(*data, 600, 1'400), workspace),
-                                             std::span(data->y).subspan(600));
-    EXPECT_NEAR(record.valLoss, sums.loss / 1'400.0, 1e-6);
-    EXPECT_EQ(record.valAccuracy, sums.correct / 1'400.0);
+    const test::PassResult<float> validation = test::passOf(
+        trainer.network(), test::batchOf<float>(*data, 600, 1'400), std::span(data->y).subspan(600));
+    EXPECT_NEAR(record.valLoss, validation.meanLoss, 1e-6);
+    EXPECT_EQ(record.valAccuracy, validation.correct / 1'400.0);
 }
 
 TEST(Trainer, RepeatsARunBitForBit)
@@ -283,6 +256,77 @@ TEST(Trainer, TakesABatchOfOneRowAndADataSetOfOneBatch)
 
     config.batchSize = 8;
     EXPECT_EQ(makeTrainer(config).batchesPerEpoch(), 1);
+}
+
+TEST(Trainer, CanBeStoppedInTheMiddleOfALargeBatchWhichIsThenAsIfNeverBegun)
+{
+    TrainingConfig config = smallConfig(2);
+    config.data.rows = 2'000;
+    config.batchSize = 1'600;
+    Trainer stopped = makeTrainer(config);
+    EXPECT_FALSE(stopped.trainBatch(stopAtQuestion(5)));
+    EXPECT_EQ(stopped.step(), 0);
+    EXPECT_EQ(stopped.runningLoss(), 0.0);
+    const Outcome resumed = trainToTheEnd(std::move(stopped), [](Trainer &) {});
+    EXPECT_TRUE(resumed == trainToTheEnd(config));
+}
+
+TEST(Trainer, GivesTheSameBitsWithAnyNumberOfThreads)
+{
+    TrainingConfig config = smallConfig(2);
+    config.data.rows = 500;
+    config.data.columns = 200;
+    config.model.hiddenUnits = 100;
+    config.batchSize = 150;
+    const auto data = test::shareDataset(config);
+    const Outcome alone = trainToTheEnd(Trainer(config, data), [](Trainer &) {});
+    for (const std::size_t threads : {2, 5})
+        EXPECT_TRUE(trainToTheEnd(Trainer(config, data, {}, threads), [](Trainer &) {}) == alone) << threads;
+}
+
+TEST(Trainer, EndsThePublishedExperimentWithinOneTenThousandthOfDouble)
+{
+    TrainingConfig config;
+    const auto ordered = test::shareDataset(config);
+    config.shuffle = false;
+    const Trainer untrained(config, ordered);
+    const std::vector<float> initial(untrained.network().parameters().begin(),
+                                     untrained.network().parameters().end());
+    const test::PlainRun<double> exact = test::trainPlainly<double>(config, *ordered, initial);
+    double largest = 0.0;
+    for (const double parameter : exact.network.parameters())
+        largest = std::max(largest, std::abs(parameter));
+    test::forEveryVectorTarget([&] {
+        Trainer trainer(config, ordered);
+        while (!trainer.finished()) {
+            const EpochRecord record = trainer.trainEpoch().value().record;
+            const EpochRecord &expected = exact.records[static_cast<std::size_t>(record.epoch - 1)];
+            EXPECT_NEAR(record.loss, expected.loss, 1e-4);
+            EXPECT_NEAR(record.valLoss, expected.valLoss, 1e-4);
+        }
+        ASSERT_EQ(trainer.epoch(), 20);
+        for (std::size_t index = 0; index < initial.size(); ++index) {
+            EXPECT_NEAR(static_cast<double>(trainer.network().parameters()[index]),
+                        exact.network.parameters()[index], 1e-4 * largest);
+        }
+    });
+}
+
+TEST(Trainer, WorksWithoutDenormalsAndLeavesThemToOthers)
+{
+    const volatile float tiny = std::numeric_limits<float>::min();
+    TrainingConfig config = smallConfig(1);
+    config.data.rows = 2'000;
+    config.batchSize = 1'600;
+    Trainer trainer = makeTrainer(config);
+    bool asked = false;
+    trainer.trainBatch([&] {
+        asked = true;
+        EXPECT_EQ(tiny * 0.5F, 0.0F);
+        return false;
+    });
+    EXPECT_TRUE(asked);
+    EXPECT_GT(tiny * 0.5F, 0.0F);
 }
 
 TEST(Trainer, ShowsTheRunningLossOfTheEpochAtHand)

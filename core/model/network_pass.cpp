@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/network_pass.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace attention {
+
+namespace {
+
+/// Weights of a network from which on threads gain more than they cost: a block of it takes some 100 µs.
+constexpr std::size_t weightsWorthThreads = 10'000;
+
+std::size_t widestOf(const std::vector<LayerPlan> &plan)
+{
+    std::size_t widest = plan.front().inputs;
+    for (const LayerPlan &layer : plan)
+        widest = std::max(widest, layer.outputs);
+    return widest;
+}
+
+bool worthThreads(const std::vector<LayerPlan> &plan)
+{
+    std::size_t weights = 0;
+    for (const LayerPlan &layer : plan)
+        weights += layer.inputs * layer.outputs;
+    return weights >= weightsWorthThreads;
+}
+
+} // namespace
+
+template <class Scalar>
+NetworkPass<Scalar>::NetworkPass(const std::vector<LayerPlan> &plan, ThreadTeam *team)
+    : m_team(worthThreads(plan) ? team : nullptr)
+    , m_columns(plan.front().inputs)
+    , m_widest(widestOf(plan))
+    , m_correct(blockTiles)
+{
+    m_input = allocateFeatures(m_columns);
+    m_labels = allocate(tileRows);
+    m_block.labels = m_labels;
+    m_block.loss = allocate(tileRows);
+    m_block.correct = m_correct.data();
+    const std::size_t threads = m_team == nullptr ? 1 : m_team->size();
+    for (std::size_t thread = 0; thread < threads; ++thread)
+        m_scratch.emplace_back(3 * m_widest * tileRows);
+
+    const Scalar *input = m_input;
+    for (const LayerPlan &layer : plan) {
+        for (std::size_t group = 0; group < outputGroups(layer.outputs); ++group)
+            m_groups.push_back({m_layers.size(), group});
+        Scalar *output = allocateFeatures(layer.outputs);
+        Scalar *weights = layer.attention ? allocate(layer.outputs * tileRows) : nullptr;
+        m_layers.push_back({layer, input, output, weights, allocate(deltaSize(layer.outputs))});
+        input = output;
+    }
+    m_block.layerCount = m_layers.size();
+    m_block.layers = m_layers.data();
+}
+
+template <class Scalar>
+Scalar *NetworkPass<Scalar>::allocate(std::size_t valuesPerTile)
+{
+    return m_arrays.emplace_back(blockTiles * valuesPerTile).data();
+}
+
+/// With one more feature for every tile that is always 1.
+template <class Scalar>
+Scalar *NetworkPass<Scalar>::allocateFeatures(std::size_t features)
+{
+    Scalar *values = allocate((features + 1) * tileRows);
+    for (std::size_t tile = 0; tile < blockTiles; ++tile)
+        std::fill_n(values + (tile * (features + 1) + features) * tileRows, tileRows, Scalar(1));
+    return values;
+}
+
+template <class Scalar>
+template <class Work>
+void NetworkPass<Scalar>::share(std::size_t count, const Work &work)
+{
+    if (m_team == nullptr)
+        work(std::size_t{0}, std::size_t{0}, count);
+    else
+        m_team->share(count, work);
+}
+
+template <class Scalar>
+void NetworkPass<Scalar>::load(const float *x, const float *labels, std::span<const std::uint32_t> rows)
+{
+    const Kernels<Scalar> &kernel = kernels<Scalar>();
+    m_block.rows = rows.size();
+    for (std::size_t first = 0; first < rows.size(); first += tileRows) {
+        const auto ofTile = rows.subspan(first, std::min(tileRows, rows.size() - first));
+        kernel.gatherTile(x, m_columns, ofTile.data(), ofTile.size(), m_input + first * (m_columns + 1));
+        std::transform(ofTile.begin(), ofTile.end(), m_labels + first,
+                       [labels](std::uint32_t row) { return static_cast<Scalar>(labels[row]); });
+    }
+}
+
+template <class Scalar>
+void NetworkPass<Scalar>::load(const Batch<Scalar> &x, std::span<const float> labels)
+{
+    m_block.rows = labels.size();
+    std::copy(labels.begin(), labels.end(), m_labels);
+    for (std::size_t tile = 0; tile < m_block.tiles(); ++tile) {
+        const std::size_t count = std::min(tileRows, m_block.rows - tile * tileRows);
+        Scalar *values = m_input + tile * (m_columns + 1) * tileRows;
+        std::fill_n(values, m_columns * tileRows, Scalar(0));
+        for (std::size_t column = 0; column < m_columns; ++column) {
+            const Scalar *from = x.col(static_cast<Eigen::Index>(column)).data() + tile * tileRows;
+            std::copy_n(from, count, values + column * tileRows);
+        }
+    }
+}
+
+template <class Scalar>
+LossSums NetworkPass<Scalar>::evaluate(const Scalar *parameters)
+{
+    const Kernels<Scalar> &kernel = kernels<Scalar>();
+    share(m_block.tiles(), [&](std::size_t, std::size_t first, std::size_t last) {
+        kernel.evaluate(m_block, parameters, first, last);
+    });
+    return sums();
+}
+
+template <class Scalar>
+LossSums NetworkPass<Scalar>::train(const Scalar *parameters, Scalar scale, Scalar *gradient, bool add)
+{
+    const Kernels<Scalar> &kernel = kernels<Scalar>();
+    const std::size_t tiles = m_block.tiles();
+    share(tiles, [&](std::size_t thread, std::size_t first, std::size_t last) {
+        kernel.train(m_block, parameters, scale, first, last, m_scratch[thread].data(), m_widest);
+    });
+    share(m_groups.size(), [&](std::size_t, std::size_t first, std::size_t last) {
+        for (std::size_t index = first; index < last; ++index)
+            kernel.kernelGradient(m_layers[m_groups[index].layer], tiles, m_groups[index].group, gradient,
+                                  add);
+    });
+    return sums();
+}
+
+template <class Scalar>
+LossSums NetworkPass<Scalar>::sums() const
+{
+    LossSums result;
+    std::array<Scalar, tileRows> lanes{};
+    for (std::size_t tile = 0; tile < m_block.tiles(); ++tile) {
+        for (std::size_t lane = 0; lane < tileRows; ++lane)
+            lanes[lane] += m_block.loss[tile * tileRows + lane];
+        result.correct += static_cast<double>(m_correct[tile]);
+    }
+    for (const Scalar lane : lanes)
+        result.loss += static_cast<double>(lane);
+    return result;
+}
+
+template <class Scalar>
+Batch<Scalar> NetworkPass<Scalar>::output(std::size_t layer) const
+{
+    const LayerBlock<Scalar> &kept = m_layers[layer];
+    return values(kept.output, kept.plan.outputs, kept.plan.outputs + 1);
+}
+
+template <class Scalar>
+Batch<Scalar> NetworkPass<Scalar>::weights(std::size_t layer) const
+{
+    const LayerBlock<Scalar> &kept = m_layers[layer];
+    return values(kept.weights, kept.plan.outputs, kept.plan.outputs);
+}
+
+/// \param stride features of a tile in memory.
+template <class Scalar>
+Batch<Scalar> NetworkPass<Scalar>::values(const Scalar *tiles, std::size_t features, std::size_t stride) const
+{
+    Batch<Scalar> result(static_cast<Eigen::Index>(m_block.rows), static_cast<Eigen::Index>(features));
+    for (std::size_t feature = 0; feature < features; ++feature) {
+        Scalar *to = result.col(static_cast<Eigen::Index>(feature)).data();
+        for (std::size_t row = 0; row < m_block.rows; ++row)
+            to[row] = tiles[(row / tileRows * stride + feature) * tileRows + row % tileRows];
+    }
+    return result;
+}
+
+template class NetworkPass<float>;
+template class NetworkPass<double>;
+
+} // namespace attention

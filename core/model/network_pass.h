@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/batch.h"
+#include "core/model/kernels/kernels.h"
+#include "core/model/network_plan.h"
+#include "core/model/thread_team.h"
+#include "core/model/tiles.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace attention {
+
+/// Sums over rows.
+struct LossSums
+{
+    double loss = 0.0;    ///< nats; Keras' clip of the probability at 1e-7 included
+    double correct = 0.0; ///< rows whose probability is on the side of the label (threshold 0.5)
+
+    LossSums &operator+=(const LossSums &other)
+    {
+        loss += other.loss;
+        correct += other.correct;
+        return *this;
+    }
+};
+
+/// Takes rows through a network, forward and backward, a block at a time. Owns what the passes leave behind;
+/// it is used again for every block, so that no step allocates. Results do not depend on the number of
+/// threads: rows and parameters are shared out, but every sum is made by one thread, in one order. One caller
+/// at a time.
+template <class Scalar>
+class NetworkPass
+{
+public:
+    /// Rows of a block: what it leaves behind stays in a cache near the core.
+    static constexpr std::size_t blockRows = 128;
+
+    /// \param team outlives the pass; null is one thread.
+    explicit NetworkPass(const std::vector<LayerPlan> &plan, ThreadTeam *team = nullptr);
+
+    /// Takes rows of a table as the block. \param x row-major, with the columns of the network. \param labels
+    /// 0 or 1 for every row of x. \param rows at most blockRows places in both.
+    void load(const float *x, const float *labels, std::span<const std::uint32_t> rows);
+    /// Takes the rows of x, at most blockRows, as the block. \param labels as many.
+    void load(const Batch<Scalar> &x, std::span<const float> labels);
+
+    /// Forward pass and loss of the block. output() and weights() are then there to read.
+    LossSums evaluate(const Scalar *parameters);
+    /// Forward pass, loss and backward pass. \param gradient of `scale` times the sum of the losses, for
+    /// every parameter; written over, or added to.
+    LossSums train(const Scalar *parameters, Scalar scale, Scalar *gradient, bool add);
+
+    /// Of the block, rows × outputs of a layer of the plan.
+    Batch<Scalar> output(std::size_t layer) const;
+    /// Of an attention layer: its softmax, rows × units.
+    Batch<Scalar> weights(std::size_t layer) const;
+
+    const Block<Scalar> &block() const { return m_block; }
+
+private:
+    /// A gradient to compute: the columns of a group of outputs.
+    struct Group
+    {
+        std::size_t layer;
+        std::size_t group;
+    };
+
+    static constexpr std::size_t blockTiles = blockRows / tileRows;
+
+    Scalar *allocate(std::size_t valuesPerTile);
+    Scalar *allocateFeatures(std::size_t features);
+    template <class Work>
+    void share(std::size_t count, const Work &work);
+    LossSums sums() const;
+    Batch<Scalar> values(const Scalar *tiles, std::size_t features, std::size_t stride) const;
+
+    ThreadTeam *m_team; ///< null where sharing costs more than it gains
+    std::size_t m_columns;
+    std::size_t m_widest;
+    std::vector<AlignedArray<Scalar>> m_arrays;
+    Scalar *m_input = nullptr;
+    Scalar *m_labels = nullptr;
+    std::vector<LayerBlock<Scalar>> m_layers;
+    std::vector<Group> m_groups;
+    std::vector<std::size_t> m_correct;
+    std::vector<AlignedArray<Scalar>> m_scratch; ///< one for each thread
+    Block<Scalar> m_block;
+};
+
+extern template class NetworkPass<float>;
+extern template class NetworkPass<double>;
+
+} // namespace attention

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/thread_team.h"
+
+#include "core/model/denormals.h"
+
+namespace attention {
+
+namespace {
+
+/// Waits until the value is another. Steps follow each other within microseconds, so it looks for a while
+/// before it sleeps.
+void waitWhile(const std::atomic<std::uint32_t> &value, std::uint32_t old)
+{
+    constexpr int looks = 2'000;
+    for (int look = 0; look < looks; ++look) {
+        if (value.load(std::memory_order_acquire) != old)
+            return;
+    }
+    value.wait(old, std::memory_order_acquire);
+}
+
+} // namespace
+
+ThreadTeam::ThreadTeam(std::size_t threads)
+{
+    for (std::size_t thread = 1; thread < threads; ++thread)
+        m_helpers.emplace_back([this, thread] { help(thread); });
+}
+
+ThreadTeam::~ThreadTeam()
+{
+    m_ending = true;
+    m_round.fetch_add(1, std::memory_order_release);
+    m_round.notify_all();
+}
+
+void ThreadTeam::runAll(Call call, const void *context, std::size_t count)
+{
+    m_call = call;
+    m_context = context;
+    m_count = count;
+    m_working.store(static_cast<std::uint32_t>(m_helpers.size()), std::memory_order_relaxed);
+    m_round.fetch_add(1, std::memory_order_release);
+    m_round.notify_all();
+    runShare(0);
+    for (std::uint32_t left = m_working.load(std::memory_order_acquire); left != 0;
+         left = m_working.load(std::memory_order_acquire))
+        waitWhile(m_working, left);
+}
+
+void ThreadTeam::runShare(std::size_t thread) const
+{
+    const std::size_t first = m_count * thread / size();
+    const std::size_t last = m_count * (thread + 1) / size();
+    if (first < last)
+        m_call(m_context, thread, first, last);
+}
+
+void ThreadTeam::help(std::size_t thread)
+{
+    const DenormalsAreZero denormalsAreZero; // as the caller's, see Trainer
+    for (std::uint32_t round = 0;; ++round) {
+        waitWhile(m_round, round);
+        if (m_ending)
+            return;
+        runShare(thread);
+        if (m_working.fetch_sub(1, std::memory_order_release) == 1)
+            m_working.notify_one();
+    }
+}
+
+} // namespace attention

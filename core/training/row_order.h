@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/random.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace attention {
+
+/// The order of the training rows, shuffled anew for each epoch (Fisher and Yates). Drawn as far as it is
+/// asked for, so that an epoch of ten million rows begins at once.
+class RowOrder
+{
+public:
+    RowOrder(std::size_t rows, bool shuffle, std::uint64_t seed);
+
+    /// Begins the next epoch.
+    void restart() { m_drawn = m_shuffle ? 0 : m_order.size(); }
+    /// The rows at places [first, first + count) of the epoch, cut at its end.
+    std::span<const std::uint32_t> rows(std::size_t first, std::size_t count);
+
+private:
+    bool m_shuffle;
+    Random m_random;
+    std::vector<std::uint32_t> m_order;
+    std::size_t m_drawn = 0; ///< places of this epoch that are settled
+};
+
+} // namespace attention

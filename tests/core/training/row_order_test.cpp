@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/training/row_order.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <numeric>
+#include <vector>
+
+namespace attention {
+
+namespace {
+
+constexpr std::size_t size = 1'000;
+
+std::vector<std::uint32_t> epochOf(RowOrder &order, std::size_t together)
+{
+    std::vector<std::uint32_t> rows;
+    for (std::size_t first = 0; first < size; first += together) {
+        const auto part = order.rows(first, together);
+        rows.insert(rows.end(), part.begin(), part.end());
+    }
+    return rows;
+}
+
+std::vector<std::uint32_t> inOrder()
+{
+    std::vector<std::uint32_t> rows(size);
+    std::iota(rows.begin(), rows.end(), 0U);
+    return rows;
+}
+
+} // namespace
+
+TEST(RowOrder, HasEveryRowOnceInEveryEpochAndEachEpochInAnotherOrder)
+{
+    RowOrder order(size, true, 1);
+    std::vector<std::uint32_t> before = inOrder();
+    for (int epoch = 0; epoch < 3; ++epoch) {
+        std::vector<std::uint32_t> rows = epochOf(order, 128);
+        EXPECT_NE(rows, before);
+        before = rows;
+        std::sort(rows.begin(), rows.end());
+        EXPECT_EQ(rows, inOrder());
+        order.restart();
+    }
+}
+
+TEST(RowOrder, DoesNotDependOnHowFarItIsAskedFor)
+{
+    RowOrder byFew(size, true, 7);
+    RowOrder byMany(size, true, 7);
+    byMany.rows(0, 500); // ahead
+    EXPECT_EQ(epochOf(byFew, 3), epochOf(byMany, 900));
+}
+
+TEST(RowOrder, PutsEveryRowInEveryPlaceAboutAsOften)
+{
+    RowOrder order(4, true, 3);
+    std::vector<std::vector<int>> counts(4, std::vector<int>(4));
+    constexpr int epochs = 4'000;
+    for (int epoch = 0; epoch < epochs; ++epoch) {
+        const auto rows = order.rows(0, 4);
+        for (std::size_t place = 0; place < 4; ++place)
+            ++counts[place][rows[place]];
+        order.restart();
+    }
+    for (const std::vector<int> &ofPlace : counts) {
+        for (const int count : ofPlace)
+            EXPECT_NEAR(count, epochs / 4, 5 * 27); // five standard deviations
+    }
+}
+
+TEST(RowOrder, LeavesTheRowsAsTheyAreWithoutShuffle)
+{
+    RowOrder order(size, false, 1);
+    EXPECT_EQ(epochOf(order, 128), inOrder());
+    order.restart();
+    EXPECT_EQ(epochOf(order, 128), inOrder());
+}
+
+TEST(RowOrder, EndsWithTheLastRow)
+{
+    RowOrder order(10, true, 1);
+    EXPECT_EQ(order.rows(8, 5).size(), 2U);
+    EXPECT_TRUE(order.rows(10, 5).empty());
+    EXPECT_TRUE(order.rows(15, 5).empty());
+}
+
+} // namespace attention
