@@ -24,7 +24,12 @@ public:
     /// Uniform in [0, 1), 53 bits.
     double uniform();
     /// Uniform over 0 … bound − 1 without bias (Lemire, 2019). bound > 0.
-    std::uint32_t below(std::uint32_t bound);
+    std::uint32_t below(std::uint32_t bound)
+    {
+        return below(bound, static_cast<std::uint32_t>(next() >> 32U));
+    }
+    /// The same from 32 random bits at hand; where they do not suffice, more are drawn.
+    std::uint32_t below(std::uint32_t bound, std::uint32_t word);
     /// Standard normal by the polar method (Marsaglia and Bray, 1964).
     double normal();
 
@@ -49,9 +54,9 @@ inline std::uint64_t Random::next()
     return result;
 }
 
-inline std::uint32_t Random::below(std::uint32_t bound)
+inline std::uint32_t Random::below(std::uint32_t bound, std::uint32_t word)
 {
-    std::uint64_t product = (next() >> 32U) * bound;
+    std::uint64_t product = static_cast<std::uint64_t>(word) * bound;
     if (static_cast<std::uint32_t>(product) < bound) {
         const std::uint32_t threshold = (0U - bound) % bound;
         while (static_cast<std::uint32_t>(product) < threshold)

@@ -60,8 +60,13 @@ struct Accumulators
         Vector<Scalar> values[vectors];
         for (std::size_t v = 0; v < vectors; ++v)
             values[v] = hn::Load(d, b + v * hn::Lanes(d));
+        // An instruction can add a distance once or twice to an address: three addresses serve eight sums.
+        const Scalar *third = a + 3 * aSum;
+        const Scalar *sixth = third + 3 * aSum;
         for (std::size_t m = 0; m < Sums; ++m) {
-            const auto factor = hn::Set(d, a[m * aSum]);
+            const auto factor = hn::Set(d, m < 3   ? a[m * aSum]
+                                           : m < 6 ? third[(m - 3) * aSum]
+                                                   : sixth[(m - 6) * aSum]);
             for (std::size_t v = 0; v < vectors; ++v)
                 at[m][v] = hn::MulAdd(factor, values[v], at[m][v]);
         }
@@ -175,9 +180,8 @@ template <class Scalar>
 HWY_INLINE void inputGradient(const LayerPlan &plan, const Scalar *parameters, const Scalar *delta,
                               Scalar *result, bool add)
 {
-    // Half as many sums as forward: every one reads a row of the kernel of its own, and needs its address.
-    constexpr std::size_t sums = std::max<std::size_t>(1, sumsAtATime(vectorsIn<Scalar, tileRows>) / 2);
-    inParts<sums>(0, plan.inputs, InputGradientPart<Scalar>{plan, parameters, delta, result, add});
+    inParts<sumsAtATime(vectorsIn<Scalar, tileRows>)>(
+        0, plan.inputs, InputGradientPart<Scalar>{plan, parameters, delta, result, add});
 }
 
 } // namespace attention::HWY_NAMESPACE
