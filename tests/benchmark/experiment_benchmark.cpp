@@ -10,11 +10,11 @@
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
-#include <sys/resource.h>
 
 #include <chrono>
 #include <cstdint>
 #include <exception>
+#include <fstream>
 #include <iostream>
 #include <memory>
 #include <stdexcept>
@@ -34,12 +34,17 @@ struct Options
     bool fmaPeak = false;
 };
 
-/// Peak resident memory of this process so far.
+/// Peak resident memory of this program so far. getrusage would count what its parent had before it, too.
 std::int64_t peakMemoryBytes()
 {
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    return std::int64_t{usage.ru_maxrss} * 1024;
+    std::ifstream status("/proc/self/status");
+    std::string word;
+    while (status >> word) {
+        std::int64_t kibibytes = 0;
+        if (word == "VmHWM:" && status >> kibibytes)
+            return kibibytes * 1024;
+    }
+    throw std::runtime_error("/proc/self/status tells no peak of the memory");
 }
 
 EpochResult trainEpochs(Trainer &trainer, std::int64_t epochs)
