@@ -6,12 +6,12 @@ Nothing of this project runs here. Needs Debian's python3-torch, python3-sklearn
 As a program it prints the BLAS that PyTorch really loads, and refuses the reference one, which nobody who
 minds speed would use.
 """
+import ctypes
 import os
 
 for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
     os.environ[variable] = "1"  # read when the libraries are loaded
 
-import re
 import sys
 import time
 
@@ -35,17 +35,31 @@ def versions() -> dict[str, str]:
 
 
 def loaded_blas() -> str:
-    """The file of the BLAS that this process runs its products on, after a product."""
+    """The file of the BLAS on which PyTorch's products really run.
+
+    Several may be loaded at once, LAPACK's beside PyTorch's: the one that counts holds the sgemm_ that
+    PyTorch's own library finds.
+    """
     torch.mm(torch.ones(64, 64), torch.ones(64, 64))
-    with open("/proc/self/maps", encoding="utf-8") as maps:
-        files = {os.path.realpath(line.split()[-1]) for line in maps if "/" in line}
-    blas = sorted(file for file in files if re.search(r"blas|blis|libmkl|atlas", os.path.basename(file)))
-    # Debian's libblas.so.3 of OpenBLAS is a thin door to the library that computes.
-    return next((file for file in blas if "openblas" in os.path.basename(file)), blas[0] if blas else "none")
+    with open("/proc/self/maps", encoding="utf-8") as lines:
+        maps = [line.split() for line in lines if "/" in line]
+    files = sorted({fields[-1] for fields in maps})
+    libtorch = next(file for file in files if os.path.basename(file).startswith("libtorch_cpu."))
+    sgemm = ctypes.cast(ctypes.CDLL(libtorch).sgemm_, ctypes.c_void_p).value
+    blas = next(fields[-1] for fields in maps if is_within(sgemm, fields[0]))
+    # OpenBLAS as Debian's libblas.so.3 is a door to a library beside it, whose name tells the version.
+    beside = (file for file in files if os.path.dirname(file) == os.path.dirname(blas))
+    return next((file for file in beside if "libopenblas" in file), blas)
+
+
+def is_within(address: int, span: str) -> bool:
+    begin, end = (int(bound, 16) for bound in span.split("-"))
+    return begin <= address < end
 
 
 def is_reference(blas: str) -> bool:
-    return blas == "none" or os.path.dirname(blas).endswith("/blas")
+    """Whether Debian's libblas3 put this file there."""
+    return os.path.basename(os.path.dirname(blas)) == "blas"
 
 
 def make_data(rows: int, columns: int) -> tuple[torch.Tensor, torch.Tensor]:
