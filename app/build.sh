@@ -1,14 +1,15 @@
 # SPDX-FileCopyrightText: Attention Lab contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash disable=SC2034
-# Sourced by app/run and tests/run: what a build needs, and how it is installed, configured and compiled.
-# Debian 12 and Ubuntu 24.04 name these packages alike.
+# Sourced by app/run, tests/run and tests/benchmark/run: what a build needs, and how it is installed, configured and
+# compiled. Debian 12 and Ubuntu 24.04 name these packages alike.
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 
 program_packages=(g++ cmake ninja-build qt6-base-dev qt6-svg-dev libqcustomplot-dev
     libeigen3-dev libhwy-dev nlohmann-json3-dev libcli11-dev libonnx-dev libprotobuf-dev)
 test_packages=(git libgtest-dev libgmock-dev libbenchmark-dev)
+peer_packages=(python3-torch python3-sklearn libopenblas0-pthread)
 check_packages=(clang-14 libclang-rt-14-dev llvm-14 clang-format-14 clang-tidy-14
     desktop-file-utils appstream shared-mime-info)
 

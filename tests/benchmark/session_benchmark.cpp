@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: Attention Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/data/label_column.h"
 #include "core/session/training_session.h"
+#include "core/training/trainer.h"
 
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
 #include <chrono>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <thread>
@@ -15,6 +18,14 @@ namespace attention {
 namespace {
 
 using Clock = std::chrono::steady_clock;
+
+template <class Work>
+double secondsOf(Work work)
+{
+    const Clock::time_point start = Clock::now();
+    work();
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
 
 TrainingConfig endlessConfig(const benchmark::State &state)
 {
@@ -35,9 +46,7 @@ void closeIn(benchmark::State &state, RunState runState, std::chrono::millisecon
         while (run->state() != runState)
             std::this_thread::sleep_for(std::chrono::microseconds(100));
         std::this_thread::sleep_for(delay);
-        const Clock::time_point start = Clock::now();
-        session.reset();
-        const double seconds = std::chrono::duration<double>(Clock::now() - start).count();
+        const double seconds = secondsOf([&session] { session.reset(); });
         state.SetIterationTime(seconds);
         worst = std::max(worst, seconds);
     }
@@ -88,6 +97,37 @@ void TinyEpochsOfASession(benchmark::State &state)
     state.SetItemsProcessed(state.iterations() * config.epochs);
 }
 BENCHMARK(TinyEpochsOfASession)->UseRealTime()->Unit(benchmark::kMillisecond);
+
+/// What thread, log and pacing cost beside training: the published experiment in a session at full pace and
+/// by a trainer alone, in turns. To stay under 1 %.
+void StreamOfASession(benchmark::State &state)
+{
+    TrainingConfig config;
+    config.epochs = 400;
+    TrainingSession session;
+    const auto data = std::make_shared<const Dataset>(makeLabelColumnDataset(config.data));
+    const auto inSession = [&] {
+        session.start(config);
+        session.waitUntilIdle();
+    };
+    const auto alone = [&] {
+        Trainer trainer(config, data);
+        while (!trainer.finished())
+            benchmark::DoNotOptimize(trainer.trainEpoch());
+    };
+    inSession(); // makes its data
+    double bestInSession = std::numeric_limits<double>::infinity();
+    double bestAlone = bestInSession;
+    for ([[maybe_unused]] auto turn : state) {
+        const double seconds = secondsOf(inSession);
+        state.SetIterationTime(seconds);
+        bestInSession = std::min(bestInSession, seconds);
+        bestAlone = std::min(bestAlone, secondsOf(alone));
+    }
+    state.SetItemsProcessed(state.iterations() * config.epochs);
+    state.counters["beside_training_percent"] = 100.0 * (bestInSession / bestAlone - 1.0);
+}
+BENCHMARK(StreamOfASession)->UseManualTime()->Iterations(10)->Unit(benchmark::kMillisecond);
 
 } // namespace
 

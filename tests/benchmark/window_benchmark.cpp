@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: Attention Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window costs a person's time: opening, the longest moment without an answer while a run streams,
-// and closing in the middle of training. Runs offscreen as well as on a display.
+// drawing a frame, and closing in the middle of training. Runs offscreen as well as on a display.
 #include "ui/main_window.h"
+#include "ui/plots/plot.h"
 #include "ui/theme/application_font.h"
 #include "ui/theme/theme_manager.h"
 
@@ -93,6 +94,34 @@ void streamHundredThousandEpochs(benchmark::State &state)
     stream(state, tinyEpochs());
 }
 
+/// All four plots take over a finished run of so many epochs and are drawn, as in each frame of a run.
+void drawFrame(benchmark::State &state)
+{
+    ThemeManager theme;
+    theme.install();
+    MainWindow window(theme);
+    window.resize(1440, 900);
+    window.show();
+    TrainingConfig config = tinyEpochs();
+    config.data.columns = 4;
+    config.epochs = state.range(0);
+    window.experiment().setSettings(config);
+    window.experiment().setPace(0);
+    turnUntil([&window] { return window.experiment().model().prepared(); });
+    window.experiment().runOrPause();
+    turnUntil([&window] { return window.experiment().model().state() == RunState::Finished; });
+    const QList<Plot *> plots = window.findChildren<Plot *>();
+    qsizetype drawn = 0;
+    for (const Plot *plot : plots)
+        QObject::connect(plot, &Plot::afterReplot, &window, [&drawn] { ++drawn; });
+    for ([[maybe_unused]] auto turn : state) {
+        drawn = 0;
+        for (Plot *plot : plots)
+            plot->refresh();
+        turnUntil([&] { return drawn >= plots.size(); });
+    }
+}
+
 void closeWhileTraining(benchmark::State &state)
 {
     ThemeManager theme;
@@ -131,6 +160,13 @@ BENCHMARK(streamPublishedExperiment)
     ->UseRealTime();
 BENCHMARK(streamHundredThousandEpochs)
     ->Name("Window/StreamsHundredThousandEpochs")
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
+BENCHMARK(drawFrame)
+    ->Name("Window/DrawsAFrame")
+    ->ArgName("epochs")
+    ->Arg(20)
+    ->Arg(100'000)
     ->Unit(benchmark::kMillisecond)
     ->UseRealTime();
 BENCHMARK(closeWhileTraining)
