@@ -36,6 +36,7 @@ NetworkPass<Scalar>::NetworkPass(const std::vector<LayerPlan> &plan, ThreadTeam 
     : m_team(worthThreads(plan) ? team : nullptr)
     , m_columns(plan.front().inputs)
     , m_widest(widestOf(plan))
+    , m_composed(ComposedScores<Scalar>::of(plan))
     , m_correct(blockTiles)
 {
     m_input = allocateFeatures(m_columns);
@@ -49,15 +50,39 @@ NetworkPass<Scalar>::NetworkPass(const std::vector<LayerPlan> &plan, ThreadTeam 
 
     const Scalar *input = m_input;
     for (const LayerPlan &layer : plan) {
-        for (std::size_t group = 0; group < outputGroups(layer.outputs); ++group)
-            m_groups.push_back({m_layers.size(), group});
         Scalar *output = allocateFeatures(layer.outputs);
         Scalar *weights = layer.attention ? allocate(layer.outputs * tileRows) : nullptr;
-        m_layers.push_back({layer, input, output, weights, allocate(deltaSize(layer.outputs))});
+        LayerBlock<Scalar> &kept = m_layers.emplace_back();
+        kept.plan = layer;
+        kept.input = input;
+        kept.output = output;
+        kept.weights = weights;
+        kept.delta = allocate(deltaSize(layer.outputs));
         input = output;
+    }
+    if (m_composed)
+        compose();
+    for (const LayerBlock<Scalar> &layer : m_layers) {
+        const LayerBlock<Scalar> *of = layer.composed ? &m_composedBlock : &layer;
+        for (std::size_t group = 0; group < outputGroups(layer.plan.outputs); ++group)
+            m_groups.push_back({of, group});
     }
     m_block.layerCount = m_layers.size();
     m_block.layers = m_layers.data();
+}
+
+/// Leads the attention layer that has composed scores to them.
+template <class Scalar>
+void NetworkPass<Scalar>::compose()
+{
+    LayerBlock<Scalar> &attention = m_layers[m_composed->layer()];
+    attention.composed = true;
+    attention.scorePlan = m_composed->plan();
+    attention.scoreInput = m_layers[m_composed->layer() - 1].input;
+    attention.scoreKernel = m_composed->kernel();
+    m_composedBlock.plan = attention.scorePlan;
+    m_composedBlock.input = attention.scoreInput;
+    m_composedBlock.delta = attention.delta;
 }
 
 template <class Scalar>
@@ -119,6 +144,8 @@ template <class Scalar>
 LossSums NetworkPass<Scalar>::evaluate(const Scalar *parameters)
 {
     const Kernels<Scalar> &kernel = kernels<Scalar>();
+    if (m_composed)
+        m_composed->compose(parameters);
     share(m_block.tiles(), [&](std::size_t, std::size_t first, std::size_t last) {
         kernel.evaluate(m_block, parameters, first, last);
     });
@@ -130,14 +157,22 @@ LossSums NetworkPass<Scalar>::train(const Scalar *parameters, Scalar scale, Scal
 {
     const Kernels<Scalar> &kernel = kernels<Scalar>();
     const std::size_t tiles = m_block.tiles();
+    if (m_composed)
+        m_composed->compose(parameters);
     share(tiles, [&](std::size_t thread, std::size_t first, std::size_t last) {
         kernel.train(m_block, parameters, scale, first, last, m_scratch[thread].data(), m_widest);
     });
     share(m_groups.size(), [&](std::size_t, std::size_t first, std::size_t last) {
-        for (std::size_t index = first; index < last; ++index)
-            kernel.kernelGradient(m_layers[m_groups[index].layer], tiles, m_groups[index].group, gradient,
-                                  add);
+        for (std::size_t index = first; index < last; ++index) {
+            const Group &group = m_groups[index];
+            if (group.layer == &m_composedBlock)
+                kernel.kernelGradient(*group.layer, tiles, group.group, m_composed->gradient(), false);
+            else
+                kernel.kernelGradient(*group.layer, tiles, group.group, gradient, add);
+        }
     });
+    if (m_composed)
+        m_composed->finish(parameters, gradient, add);
     return sums();
 }
 
@@ -151,8 +186,11 @@ LossSums NetworkPass<Scalar>::sums() const
             lanes[lane] += m_block.loss[tile * tileRows + lane];
         result.correct += static_cast<double>(m_correct[tile]);
     }
-    for (const Scalar lane : lanes)
-        result.loss += static_cast<double>(lane);
+    for (std::size_t half = tileRows / 2; half > 0; half /= 2) {
+        for (std::size_t lane = 0; lane < half; ++lane)
+            lanes[lane] += lanes[lane + half];
+    }
+    result.loss = static_cast<double>(lanes[0]);
     return result;
 }
 

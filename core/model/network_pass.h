@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/batch.h"
+#include "core/model/composed_scores.h"
 #include "core/model/kernels/kernels.h"
 #include "core/model/network_plan.h"
 #include "core/model/thread_team.h"
@@ -10,6 +11,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -63,10 +65,10 @@ public:
     const Block<Scalar> &block() const { return m_block; }
 
 private:
-    /// A gradient to compute: the columns of a group of outputs.
+    /// A gradient to make: the columns of a group of outputs of a kernel.
     struct Group
     {
-        std::size_t layer;
+        const LayerBlock<Scalar> *layer;
         std::size_t group;
     };
 
@@ -76,6 +78,7 @@ private:
     Scalar *allocateFeatures(std::size_t features);
     template <class Work>
     void share(std::size_t count, const Work &work);
+    void compose();
     LossSums sums() const;
     Batch<Scalar> values(const Scalar *tiles, std::size_t features, std::size_t stride) const;
 
@@ -86,6 +89,8 @@ private:
     Scalar *m_input = nullptr;
     Scalar *m_labels = nullptr;
     std::vector<LayerBlock<Scalar>> m_layers;
+    std::optional<ComposedScores<Scalar>> m_composed;
+    LayerBlock<Scalar> m_composedBlock; ///< as a dense layer, for its kernel's gradient
     std::vector<Group> m_groups;
     std::vector<std::size_t> m_correct;
     std::vector<AlignedArray<Scalar>> m_scratch; ///< one for each thread

@@ -22,20 +22,31 @@ std::span<const std::uint32_t> RowOrder::rows(std::size_t first, std::size_t cou
     const std::size_t size = m_order.size();
     const std::size_t begin = std::min(first, size);
     const std::size_t end = begin + std::min(count, size - begin);
-    Random random = m_random; // a copy can stay in registers
-    while (m_drawn < end) {
-        // Two places at a time, for a draw is enough for two numbers of 32 bits.
+    if (m_drawn < end)
+        draw(end);
+    return std::span(m_order).subspan(begin, end - begin);
+}
+
+void RowOrder::draw(std::size_t end)
+{
+    const std::size_t size = m_order.size();
+    std::uint32_t *order = m_order.data();
+    Random random = m_random; // in registers, as the place is
+    std::size_t place = m_drawn;
+    const auto settle = [&](std::uint64_t word) {
+        const auto left = static_cast<std::uint32_t>(size - place);
+        std::swap(order[place], order[place + random.below(left, static_cast<std::uint32_t>(word))]);
+        ++place;
+    };
+    while (place < end) {
+        // 64 random bits are enough for two places.
         const std::uint64_t bits = random.next();
-        for (const auto word : {static_cast<std::uint32_t>(bits >> 32U), static_cast<std::uint32_t>(bits)}) {
-            if (m_drawn == size)
-                break;
-            const auto left = static_cast<std::uint32_t>(size - m_drawn);
-            std::swap(m_order[m_drawn], m_order[m_drawn + random.below(left, word)]);
-            ++m_drawn;
-        }
+        settle(bits >> 32U);
+        if (place < size)
+            settle(bits);
     }
     m_random = random;
-    return std::span(m_order).subspan(begin, end - begin);
+    m_drawn = place;
 }
 
 } // namespace attention

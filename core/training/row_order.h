@@ -24,6 +24,8 @@ public:
     std::span<const std::uint32_t> rows(std::size_t first, std::size_t count);
 
 private:
+    void draw(std::size_t end);
+
     bool m_shuffle;
     Random m_random;
     std::vector<std::uint32_t> m_order;

@@ -19,6 +19,12 @@ struct LayerBlock
     Scalar *output = nullptr;      ///< tiles × (outputs + 1) × tileRows
     Scalar *weights = nullptr;     ///< attention only: the softmax, tiles × outputs × tileRows
     Scalar *delta = nullptr;       ///< ∂loss/∂(xW + b), tiles × deltaSize()
+
+    // Attention layers with few columns before a linear layer before them; see ComposedScores.
+    bool composed = false;
+    LayerPlan scorePlan;                 ///< dense, from the input of the layer before
+    const Scalar *scoreInput = nullptr;  ///< that input
+    const Scalar *scoreKernel = nullptr; ///< (inputs + 1) × outputs
 };
 
 /// Layers with at least this many outputs keep `delta` row-major, in groups of 16 outputs (the last one

@@ -17,6 +17,7 @@
 #include "core/model/kernels/gradient-inl.h"
 #include "core/model/kernels/layers-inl.h"
 #include "core/model/kernels/loss-inl.h"
+#include "core/model/kernels/multiply-inl.h"
 #include "core/model/kernels/optimizer-inl.h"
 
 HWY_BEFORE_NAMESPACE();
@@ -58,9 +59,17 @@ void expOfNegatives(const Scalar *x, Scalar *result, std::size_t size)
 template <class Scalar>
 const Kernels<Scalar> *table()
 {
-    static constexpr Kernels<Scalar> result{
-        gatherTile<Scalar>, evaluate<Scalar>, train<Scalar>, kernelGradient<Scalar>, attentionSums<Scalar>,
-        adam<Scalar>,       rmsProp<Scalar>,  sgd<Scalar>,   expOfNegatives<Scalar>};
+    static constexpr Kernels<Scalar> result{.gatherTile = gatherTile<Scalar>,
+                                            .evaluate = evaluate<Scalar>,
+                                            .train = train<Scalar>,
+                                            .kernelGradient = kernelGradient<Scalar>,
+                                            .multiply = multiply<Scalar>,
+                                            .transpose = transpose<Scalar>,
+                                            .attentionSums = attentionSums<Scalar>,
+                                            .adam = adam<Scalar>,
+                                            .rmsProp = rmsProp<Scalar>,
+                                            .sgd = sgd<Scalar>,
+                                            .expOfNegative = expOfNegatives<Scalar>};
     return &result;
 }
 

@@ -50,6 +50,14 @@ struct Kernels
     void (*kernelGradient)(const LayerBlock<Scalar> &layer, std::size_t tiles, std::size_t group,
                            Scalar *gradient, bool add);
 
+    /// result = AB, or that much more. A (rows × steps) has its value (row, step) at a[row · aRow + step ·
+    /// aStep]; B (steps × columns) and the result (rows × columns) are row-major.
+    void (*multiply)(const Scalar *a, std::size_t aRow, std::size_t aStep, const Scalar *b, std::size_t rows,
+                     std::size_t steps, std::size_t columns, Scalar *result, bool add);
+
+    /// \param from rows × columns, row-major. \param to columns × rows, row-major.
+    void (*transpose)(const Scalar *from, std::size_t rows, std::size_t columns, Scalar *to);
+
     /// Adds the block's column attention to `sums`, classes × columns. Only with column attention.
     void (*attentionSums)(const Block<Scalar> &block, std::size_t classes, double centre,
                           AttentionSums *sums);

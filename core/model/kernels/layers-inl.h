@@ -128,7 +128,12 @@ HWY_INLINE void forwardTile(const Block<Scalar> &block, const Scalar *parameters
         Scalar *output = layer.output + tile * (plan.outputs + 1) * tileRows;
         if (plan.attention) {
             Scalar *weights = layer.weights + tile * plan.outputs * tileRows;
-            affine(plan, parameters, x, weights);
+            if (layer.composed) {
+                const Scalar *from = layer.scoreInput + tile * (layer.scorePlan.inputs + 1) * tileRows;
+                affine(layer.scorePlan, layer.scoreKernel, from, weights);
+            } else {
+                affine(plan, parameters, x, weights);
+            }
             softmaxAndMultiply(plan.outputs, x, weights, output);
         } else {
             affine(plan, parameters, x, output);
@@ -190,9 +195,14 @@ HWY_INLINE void backwardTile(const Block<Scalar> &block, const Scalar *parameter
         if (index == 0)
             break;
         if (plan.attention) {
-            inputGradient(plan, parameters, result, gradient, true);
+            if (!layer.composed)
+                inputGradient(plan, parameters, result, gradient, true);
         } else {
             inputGradient(plan, parameters, result, next, false);
+            if (index + 1 < block.layerCount && block.layers[index + 1].composed) {
+                const LayerBlock<Scalar> &after = block.layers[index + 1];
+                inputGradient(after.scorePlan, after.scoreKernel, ofScores, next, true);
+            }
             std::swap(gradient, next);
         }
     }

@@ -29,10 +29,10 @@ HWY_INLINE void transposeSquare(const Scalar *const (&from)[4], Scalar *HWY_REST
         const auto low23 = hn::BitCast(pairs, hn::InterleaveLower(d, row2, row3));
         const auto high01 = hn::BitCast(pairs, hn::InterleaveUpper(d, row0, row1));
         const auto high23 = hn::BitCast(pairs, hn::InterleaveUpper(d, row2, row3));
-        hn::Store(hn::BitCast(d, hn::InterleaveLower(pairs, low01, low23)), d, to);
-        hn::Store(hn::BitCast(d, hn::InterleaveUpper(pairs, low01, low23)), d, to + stride);
-        hn::Store(hn::BitCast(d, hn::InterleaveLower(pairs, high01, high23)), d, to + 2 * stride);
-        hn::Store(hn::BitCast(d, hn::InterleaveUpper(pairs, high01, high23)), d, to + 3 * stride);
+        hn::StoreU(hn::BitCast(d, hn::InterleaveLower(pairs, low01, low23)), d, to);
+        hn::StoreU(hn::BitCast(d, hn::InterleaveUpper(pairs, low01, low23)), d, to + stride);
+        hn::StoreU(hn::BitCast(d, hn::InterleaveLower(pairs, high01, high23)), d, to + 2 * stride);
+        hn::StoreU(hn::BitCast(d, hn::InterleaveUpper(pairs, high01, high23)), d, to + 3 * stride);
         return;
     }
 #endif
