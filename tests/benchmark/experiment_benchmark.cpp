@@ -4,6 +4,7 @@
 // object a line: how long each repeat took, or the FMA peak to compare it with.
 #include "core/data/label_column.h"
 #include "core/io/program_version.h"
+#include "core/model/vector_target.h"
 #include "core/training/config.h"
 #include "core/training/trainer.h"
 #include "tests/benchmark/fma_peak.h"
@@ -31,6 +32,7 @@ struct Options
     TrainingConfig config;
     std::int64_t epochs = 20; ///< timed; one more before them warms up
     int repeats = 1;
+    std::size_t threads = 1;
     bool fmaPeak = false;
 };
 
@@ -60,7 +62,7 @@ EpochResult trainEpochs(Trainer &trainer, std::int64_t epochs)
 
 nlohmann::ordered_json trainOnce(const Options &options, const std::shared_ptr<const Dataset> &data)
 {
-    Trainer trainer(options.config, data);
+    Trainer trainer(options.config, data, {}, options.threads);
     trainEpochs(trainer, 1);
     const Clock::time_point start = Clock::now();
     const EpochResult last = trainEpochs(trainer, options.epochs);
@@ -72,6 +74,8 @@ nlohmann::ordered_json trainOnce(const Options &options, const std::shared_ptr<c
         {"batch", options.config.batchSize},
         {"rows", options.config.data.rows},
         {"epochs", options.epochs},
+        {"threads", options.threads},
+        {"vectors", supportedVectorTargets().front()},
         {"seconds", seconds},
         {"us_per_row", 1e6 * seconds / trained},
         {"loss", last.record.loss},
@@ -115,6 +119,9 @@ int run(int argc, char **argv)
     app.add_option("--repeats", options.repeats, "runs from the same start")
         ->capture_default_str()
         ->check(CLI::Range(1, 1'000'000));
+    app.add_option("--threads", options.threads, "threads to train with")
+        ->capture_default_str()
+        ->check(CLI::Range(1, 256));
     app.add_flag("--fma-peak", options.fmaPeak,
                  "measure the multiply-adds one core can do instead, in GFLOP/s");
     CLI11_PARSE(app, argc, argv);

@@ -32,6 +32,8 @@ TrainingConfig endlessConfig(const benchmark::State &state)
     TrainingConfig config;
     config.data.rows = state.range(0);
     config.data.columns = state.range(1);
+    config.model.hiddenUnits = state.range(2);
+    config.batchSize = state.range(3);
     config.epochs = 1'000'000;
     return config;
 }
@@ -59,10 +61,11 @@ void ClosingASessionWhileItTrains(benchmark::State &state)
     closeIn(state, RunState::Running, std::chrono::milliseconds(7));
 }
 BENCHMARK(ClosingASessionWhileItTrains)
-    ->ArgNames({"rows", "columns"})
-    ->Args({10'000, 4})
-    ->Args({1'000'000, 4})
-    ->Args({100'000, 256})
+    ->ArgNames({"rows", "columns", "hidden", "batch"})
+    ->Args({10'000, 4, 16, 128})
+    ->Args({1'000'000, 4, 16, 128})
+    ->Args({100'000, 256, 16, 128})
+    ->Args({100'000, 256, 256, 65'536})
     ->UseManualTime()
     ->Iterations(20)
     ->Unit(benchmark::kMillisecond);
@@ -73,8 +76,8 @@ void ClosingASessionWhileItMakesItsData(benchmark::State &state)
     closeIn(state, RunState::Preparing, std::chrono::milliseconds(20));
 }
 BENCHMARK(ClosingASessionWhileItMakesItsData)
-    ->ArgNames({"rows", "columns"})
-    ->Args({10'000'000, 16})
+    ->ArgNames({"rows", "columns", "hidden", "batch"})
+    ->Args({10'000'000, 16, 16, 128})
     ->UseManualTime()
     ->Iterations(10)
     ->Unit(benchmark::kMillisecond);

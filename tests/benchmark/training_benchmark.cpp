@@ -9,9 +9,11 @@
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdint>
 #include <limits>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace attention {
@@ -78,6 +80,13 @@ public:
         m_sums.assign(2 * m_data.columns, {});
         kernels<float>().attentionSums(m_pass.block(), 2, 0.25, m_sums.data());
     }
+    void copyAttention()
+    {
+        const LayerBlock<float> &layer = m_pass.block().layers[0];
+        const std::size_t size = m_pass.block().tiles() * tileRows * layer.plan.outputs;
+        m_copy.assign(layer.weights, layer.weights + size);
+        benchmark::DoNotOptimize(m_copy.data());
+    }
     void adam()
     {
         kernels<float>().adam({1e-6F, 0.0F, 0.0F}, m_network.parameters().data(), m_gradient.data(),
@@ -95,6 +104,7 @@ private:
     std::vector<float> m_first;
     std::vector<float> m_second;
     std::vector<AttentionSums> m_sums;
+    std::vector<float> m_copy;
 };
 
 template <void (BlockOfRows::*kernel)()>
@@ -166,6 +176,61 @@ void Epoch(benchmark::State &state)
     countRows(state, 8'000);
 }
 BENCHMARK(Epoch)->Apply(sizes)->Unit(benchmark::kMillisecond);
+
+double secondsOf(const auto &work)
+{
+    const auto start = std::chrono::steady_clock::now();
+    work();
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+/// What the attention statistics of an epoch take of it: their sums, the copy kept for quantiles and the
+/// counts of the classes, in turns with whole epochs. To stay under 5 %.
+void AttentionStatistics(benchmark::State &state)
+{
+    const TrainingConfig config = configOf(state);
+    const auto data = std::make_shared<const Dataset>(makeLabelColumnDataset(config.data));
+    Trainer trainer(config, data);
+    BlockOfRows block(config);
+    const std::size_t blocks = data->validationRows() / BlockOfRows::rows + 1;
+    double best = std::numeric_limits<double>::infinity();
+    double bestEpoch = best;
+    for ([[maybe_unused]] auto turn : state) {
+        best = std::min(best, secondsOf([&] {
+                            for (std::size_t index = 0; index < blocks; ++index) {
+                                block.attentionSums();
+                                block.copyAttention();
+                            }
+                            benchmark::DoNotOptimize(
+                                classCounts(std::span(data->y).subspan(data->trainRows), 2));
+                        }));
+        bestEpoch = std::min(bestEpoch, secondsOf([&] { benchmark::DoNotOptimize(trainer.trainEpoch()); }));
+    }
+    state.counters["percent_of_epoch"] = 100.0 * best / bestEpoch;
+}
+BENCHMARK(AttentionStatistics)->Apply(sizes)->Unit(benchmark::kMillisecond);
+
+/// Epochs that begin with weights whose products are denormals, in turns with epochs that begin as usual.
+void EpochOfDenormals(benchmark::State &state)
+{
+    TrainingConfig config = configOf(state);
+    config.learningRate = 1e-7;
+    const auto data = std::make_shared<const Dataset>(makeLabelColumnDataset(config.data));
+    const Trainer usual(config, data);
+    std::vector<float> weights(usual.network().parameters().size());
+    std::ranges::transform(usual.network().parameters(), weights.begin(),
+                           [](float weight) { return 1e-21F * weight; });
+    double best = std::numeric_limits<double>::infinity();
+    double bestUsual = best;
+    for ([[maybe_unused]] auto turn : state) {
+        Trainer tiny(config, data, weights);
+        Trainer again(config, data);
+        best = std::min(best, secondsOf([&] { benchmark::DoNotOptimize(tiny.trainEpoch()); }));
+        bestUsual = std::min(bestUsual, secondsOf([&] { benchmark::DoNotOptimize(again.trainEpoch()); }));
+    }
+    state.counters["of_a_usual_epoch"] = best / bestUsual;
+}
+BENCHMARK(EpochOfDenormals)->Apply(sizes)->Unit(benchmark::kMillisecond);
 
 void Quantiles(benchmark::State &state)
 {
