@@ -82,6 +82,7 @@ private:
     LossSums sums() const;
     Batch<Scalar> values(const Scalar *tiles, std::size_t features, std::size_t stride) const;
 
+    std::optional<ComposedScores<Scalar>> m_composed;
     ThreadTeam *m_team; ///< null where sharing costs more than it gains
     std::size_t m_columns;
     std::size_t m_widest;
@@ -89,7 +90,6 @@ private:
     Scalar *m_input = nullptr;
     Scalar *m_labels = nullptr;
     std::vector<LayerBlock<Scalar>> m_layers;
-    std::optional<ComposedScores<Scalar>> m_composed;
     LayerBlock<Scalar> m_composedBlock; ///< as a dense layer, for its kernel's gradient
     std::vector<Group> m_groups;
     std::vector<std::size_t> m_correct;

@@ -4,18 +4,24 @@
 
 #include "core/model/denormals.h"
 
+#include <hwy/cache_control.h>
+
 namespace attention {
 
 namespace {
 
-/// Waits until the value is another. Steps follow each other within microseconds, so it looks for a while
-/// before it sleeps.
+/// Waits until the value is another. Shares follow each other within microseconds while it takes a sleeper
+/// ten times as long to wake, so it looks for some 100 µs first, and lets others have the core in between.
 void waitWhile(const std::atomic<std::uint32_t> &value, std::uint32_t old)
 {
-    constexpr int looks = 2'000;
-    for (int look = 0; look < looks; ++look) {
+    constexpr int looks = 4'000;
+    constexpr int looksToYield = 64;
+    for (int look = 1; look <= looks; ++look) {
         if (value.load(std::memory_order_acquire) != old)
             return;
+        hwy::Pause();
+        if (look % looksToYield == 0)
+            std::this_thread::yield();
     }
     value.wait(old, std::memory_order_acquire);
 }
