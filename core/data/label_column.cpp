@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/label_column.h"
 
+#include "core/data/large_pages.h"
 #include "core/data/random.h"
 
 #include <utility>
@@ -40,7 +41,7 @@ std::optional<Dataset> makeLabelColumnDataset(const DataConfig &config, const st
     const auto seed = static_cast<std::uint64_t>(config.seed);
     Random random(seed, Stream::Data);
     Random noise(seed, Stream::LabelNoise);
-    data.x.reserve(data.rows * data.columns); // touched row by row: a stop need not wait for the zeros
+    reserveLarge(data.x, data.rows * data.columns); // written row by row: a stop need not wait for the zeros
     data.y.reserve(data.rows);
     std::vector<float> x(data.columns);
     for (std::size_t row = 0; row < data.rows; ++row) {

@@ -115,7 +115,7 @@ void NetworkPass<Scalar>::share(std::size_t count, const Work &work)
 }
 
 template <class Scalar>
-void NetworkPass<Scalar>::load(const float *x, const float *labels, std::span<const std::uint32_t> rows)
+void NetworkPass<Scalar>::load(const float *x, std::span<const RowPick> rows)
 {
     const Kernels<Scalar> &kernel = kernels<Scalar>();
     m_block.rows = rows.size();
@@ -123,7 +123,7 @@ void NetworkPass<Scalar>::load(const float *x, const float *labels, std::span<co
         const auto ofTile = rows.subspan(first, std::min(tileRows, rows.size() - first));
         kernel.gatherTile(x, m_columns, ofTile.data(), ofTile.size(), m_input + first * (m_columns + 1));
         std::transform(ofTile.begin(), ofTile.end(), m_labels + first,
-                       [labels](std::uint32_t row) { return static_cast<Scalar>(labels[row]); });
+                       [](RowPick row) { return static_cast<Scalar>(row.label()); });
     }
 }
 

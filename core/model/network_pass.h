@@ -45,9 +45,9 @@ public:
     /// \param team outlives the pass; null is one thread.
     explicit NetworkPass(const std::vector<LayerPlan> &plan, ThreadTeam *team = nullptr);
 
-    /// Takes rows of a table as the block. \param x row-major, with the columns of the network. \param labels
-    /// 0 or 1 for every row of x. \param rows at most blockRows places in both.
-    void load(const float *x, const float *labels, std::span<const std::uint32_t> rows);
+    /// Takes rows of a table as the block. \param x row-major, with the columns of the network. \param rows
+    /// at most blockRows of its rows, of class 0 or 1.
+    void load(const float *x, std::span<const RowPick> rows);
     /// Takes the rows of x, at most blockRows, as the block. \param labels as many.
     void load(const Batch<Scalar> &x, std::span<const float> labels);
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/data/random.h"
+#include "core/data/row_pick.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -16,19 +17,20 @@ namespace attention {
 class RowOrder
 {
 public:
-    RowOrder(std::size_t rows, bool shuffle, std::uint64_t seed);
+    /// \param labels the class of every training row.
+    RowOrder(std::span<const float> labels, bool shuffle, std::uint64_t seed);
 
     /// Begins the next epoch.
     void restart() { m_drawn = m_shuffle ? 0 : m_order.size(); }
     /// The rows at places [first, first + count) of the epoch, cut at its end.
-    std::span<const std::uint32_t> rows(std::size_t first, std::size_t count);
+    std::span<const RowPick> rows(std::size_t first, std::size_t count);
 
 private:
     void draw(std::size_t end);
 
     bool m_shuffle;
     Random m_random;
-    std::vector<std::uint32_t> m_order;
+    std::vector<RowPick> m_order;
     std::size_t m_drawn = 0; ///< places of this epoch that are settled
 };
 

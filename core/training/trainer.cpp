@@ -22,16 +22,16 @@ constexpr double divergedFactor = 4.0;
 constexpr double guessLoss = std::numbers::ln2;
 constexpr std::int64_t divergedEpochs = 2;
 
-/// Begins to fetch rows that are needed soon: in a shuffled order the processor cannot guess them.
-void prefetch(const Dataset &data, std::span<const std::uint32_t> rows)
+/// Begins to fetch rows that are needed soon: in a shuffled order the processor cannot guess them. Always
+/// inline, since g++ leaves out the call of a function that does nothing but this.
+[[gnu::always_inline]] inline void prefetch(const Dataset &data, std::span<const RowPick> rows)
 {
     constexpr std::size_t lineValues = 64 / sizeof(float);
     constexpr std::size_t lines = 4; // the rest of a wider row follows by itself
     const std::size_t reach = std::min(data.columns, lines * lineValues);
-    for (const std::uint32_t row : rows) {
-        __builtin_prefetch(&data.y[row]);
+    for (const RowPick row : rows) {
         for (std::size_t column = 0; column < reach; column += lineValues)
-            __builtin_prefetch(data.x.data() + row * data.columns + column);
+            __builtin_prefetch(data.x.data() + std::size_t{row.row()} * data.columns + column);
     }
 }
 
@@ -59,7 +59,8 @@ Trainer::Trainer(TrainingConfig config, std::shared_ptr<const Dataset> data,
     , m_team(threads > 1 ? std::make_unique<ThreadTeam>(threads) : nullptr)
     , m_pass(m_network.plan(), m_team.get())
     , m_gradient(m_network.parameters().size())
-    , m_order(m_data->trainRows, m_config.shuffle, static_cast<std::uint64_t>(m_config.data.seed))
+    , m_order(std::span(m_data->y).first(m_data->trainRows), m_config.shuffle,
+              static_cast<std::uint64_t>(m_config.data.seed))
     , m_learningRate(m_config.learningRate)
 {
     if (initialParameters.empty()) {
@@ -113,7 +114,7 @@ bool Trainer::accumulateGradient(std::size_t count, const StopRequested &stop, L
             return false;
         const std::size_t first = m_nextRow + done;
         const std::size_t rows = std::min(m_pass.blockRows, count - done);
-        m_pass.load(m_data->x.data(), m_data->y.data(), m_order.rows(first, rows));
+        m_pass.load(m_data->x.data(), m_order.rows(first, rows));
         prefetch(*m_data, m_order.rows(first + rows, m_pass.blockRows));
         sums += m_pass.train(m_network.parameters().data(), scale, m_gradient.data(), done > 0);
     }
@@ -132,13 +133,17 @@ bool Trainer::validate(const StopRequested &stop, LossSums &sums)
         m_validationAttention.resize(static_cast<Eigen::Index>(validationRows),
                                      static_cast<Eigen::Index>(m_data->columns));
     }
-    std::array<std::uint32_t, NetworkPass<float>::blockRows> rows{};
+    std::array<RowPick, NetworkPass<float>::blockRows> rows{};
     for (std::size_t first = 0; first < validationRows; first += rows.size()) {
         if (stop && stop())
             return false;
         const std::size_t count = std::min(rows.size(), validationRows - first);
-        std::iota(rows.begin(), rows.end(), static_cast<std::uint32_t>(m_data->trainRows + first));
-        m_pass.load(m_data->x.data(), m_data->y.data(), std::span(rows).first(count));
+        for (std::size_t index = 0; index < count; ++index) {
+            const std::size_t row = m_data->trainRows + first + index;
+            rows[index] =
+                RowPick(static_cast<std::uint32_t>(row), static_cast<std::uint32_t>(m_data->y[row]));
+        }
+        m_pass.load(m_data->x.data(), std::span(rows).first(count));
         sums += m_pass.evaluate(m_network.parameters().data());
         if (attention) {
             kernels<float>().attentionSums(m_pass.block(), classes, equalShare(), m_attentionSums.data());

@@ -54,12 +54,12 @@ public:
         , m_second(m_gradient.size())
     {
         m_network.initialize(1);
-        RowOrder order(m_data.trainRows, true, 1);
+        RowOrder order(std::span(m_data.y).first(m_data.trainRows), true, 1);
         std::ranges::copy(order.rows(0, rows), m_rows.begin());
         gather();
         train();
     }
-    void gather() { m_pass.load(m_data.x.data(), m_data.y.data(), m_rows); }
+    void gather() { m_pass.load(m_data.x.data(), m_rows); }
     void forward() { benchmark::DoNotOptimize(m_pass.evaluate(m_network.parameters().data())); }
     void train()
     {
@@ -99,7 +99,7 @@ private:
     Network<float> m_network;
     NetworkPass<float> m_pass;
     Dataset m_data;
-    std::vector<std::uint32_t> m_rows;
+    std::vector<RowPick> m_rows;
     std::vector<float> m_gradient;
     std::vector<float> m_first;
     std::vector<float> m_second;
@@ -138,7 +138,7 @@ BENCHMARK(Exp)->Name("Kernel/Exp");
 void Shuffle(benchmark::State &state)
 {
     const auto rows = static_cast<std::size_t>(state.range(0));
-    RowOrder order(rows, true, 1);
+    RowOrder order(std::vector<float>(rows), true, 1);
     for ([[maybe_unused]] auto turn : state) {
         benchmark::DoNotOptimize(order.rows(0, rows));
         order.restart();

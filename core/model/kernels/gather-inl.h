@@ -14,8 +14,7 @@ HWY_BEFORE_NAMESPACE();
 namespace attention::HWY_NAMESPACE {
 
 template <class Scalar>
-void gatherTile(const float *data, std::size_t columns, const std::uint32_t *rows, std::size_t count,
-                Scalar *tile)
+void gatherTile(const float *data, std::size_t columns, const RowPick *rows, std::size_t count, Scalar *tile)
 {
     if (count < tileRows)
         std::fill_n(tile, columns * tileRows, Scalar(0));
@@ -25,7 +24,7 @@ void gatherTile(const float *data, std::size_t columns, const std::uint32_t *row
         for (; row + 4 <= count; row += 4) {
             const float *from[4];
             for (std::size_t index = 0; index < 4; ++index)
-                from[index] = data + rows[row + index] * columns;
+                from[index] = data + std::size_t{rows[row + index].row()} * columns;
             for (firstColumn = 0; firstColumn + 4 <= columns; firstColumn += 4) {
                 transposeSquare(from, tile + firstColumn * tileRows + row, tileRows);
                 for (const float *&place : from)
@@ -38,7 +37,7 @@ void gatherTile(const float *data, std::size_t columns, const std::uint32_t *row
         }
     }
     for (; row < count; ++row) {
-        const float *from = data + rows[row] * columns;
+        const float *from = data + std::size_t{rows[row].row()} * columns;
         for (std::size_t column = 0; column < columns; ++column)
             tile[column * tileRows + row] = static_cast<Scalar>(from[column]);
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/data/row_pick.h"
 #include "core/model/kernels/block.h"
 
 #include <cstddef>
@@ -32,7 +33,7 @@ struct Kernels
 {
     /// Copies rows of row-major data into a tile. \param data rows × columns. \param rows the places of
     /// `count` ≤ tileRows rows; the lanes beyond become 0. \param tile columns × tileRows.
-    void (*gatherTile)(const float *data, std::size_t columns, const std::uint32_t *rows, std::size_t count,
+    void (*gatherTile)(const float *data, std::size_t columns, const RowPick *rows, std::size_t count,
                        Scalar *tile);
 
     /// Forward pass and loss of the tiles [first, last).

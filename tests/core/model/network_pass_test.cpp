@@ -189,17 +189,19 @@ TEST(NetworkPass, TakesTheRowsOfATableInTheOrderAskedFor)
         for (Eigen::Index column = 0; column < x.cols(); ++column)
             table.push_back(x(row, column));
     }
-    const std::vector<std::uint32_t> rows{49, 0, 7, 7, 31, 32, 12, 5, 48};
+    std::vector<RowPick> rows;
+    for (const std::uint32_t row : {49U, 0U, 7U, 7U, 31U, 32U, 12U, 5U, 48U})
+        rows.emplace_back(row, static_cast<std::uint32_t>(labels[row]));
     Batch<float> picked(static_cast<Eigen::Index>(rows.size()), x.cols());
     std::vector<float> pickedLabels;
     for (std::size_t index = 0; index < rows.size(); ++index) {
-        picked.row(static_cast<Eigen::Index>(index)) = x.row(rows[index]);
-        pickedLabels.push_back(labels[rows[index]]);
+        picked.row(static_cast<Eigen::Index>(index)) = x.row(rows[index].row());
+        pickedLabels.push_back(labels[rows[index].row()]);
     }
     test::forEveryVectorTarget([&] {
         NetworkPass<float> fromTable(network.plan());
         NetworkPass<float> fromBatch(network.plan());
-        fromTable.load(table.data(), labels.data(), rows);
+        fromTable.load(table.data(), rows);
         fromBatch.load(picked, pickedLabels);
         EXPECT_EQ(fromTable.evaluate(network.parameters().data()).loss,
                   fromBatch.evaluate(network.parameters().data()).loss);

@@ -15,12 +15,22 @@ namespace {
 
 constexpr std::size_t size = 1'000;
 
+std::vector<float> labels()
+{
+    std::vector<float> values;
+    for (std::size_t row = 0; row < size; ++row)
+        values.push_back(static_cast<float>(row % 3));
+    return values;
+}
+
 std::vector<std::uint32_t> epochOf(RowOrder &order, std::size_t together)
 {
     std::vector<std::uint32_t> rows;
     for (std::size_t first = 0; first < size; first += together) {
-        const auto part = order.rows(first, together);
-        rows.insert(rows.end(), part.begin(), part.end());
+        for (const RowPick pick : order.rows(first, together)) {
+            EXPECT_EQ(pick.label(), pick.row() % 3) << "the row's own class";
+            rows.push_back(pick.row());
+        }
     }
     return rows;
 }
@@ -36,7 +46,7 @@ std::vector<std::uint32_t> inOrder()
 
 TEST(RowOrder, HasEveryRowOnceInEveryEpochAndEachEpochInAnotherOrder)
 {
-    RowOrder order(size, true, 1);
+    RowOrder order(labels(), true, 1);
     std::vector<std::uint32_t> before = inOrder();
     for (int epoch = 0; epoch < 3; ++epoch) {
         std::vector<std::uint32_t> rows = epochOf(order, 128);
@@ -50,21 +60,21 @@ TEST(RowOrder, HasEveryRowOnceInEveryEpochAndEachEpochInAnotherOrder)
 
 TEST(RowOrder, DoesNotDependOnHowFarItIsAskedFor)
 {
-    RowOrder byFew(size, true, 7);
-    RowOrder byMany(size, true, 7);
+    RowOrder byFew(labels(), true, 7);
+    RowOrder byMany(labels(), true, 7);
     byMany.rows(0, 500); // ahead
     EXPECT_EQ(epochOf(byFew, 3), epochOf(byMany, 900));
 }
 
 TEST(RowOrder, PutsEveryRowInEveryPlaceAboutAsOften)
 {
-    RowOrder order(4, true, 3);
+    RowOrder order(std::vector<float>(4), true, 3);
     std::vector<std::vector<int>> counts(4, std::vector<int>(4));
     constexpr int epochs = 4'000;
     for (int epoch = 0; epoch < epochs; ++epoch) {
         const auto rows = order.rows(0, 4);
         for (std::size_t place = 0; place < 4; ++place)
-            ++counts[place][rows[place]];
+            ++counts[place][rows[place].row()];
         order.restart();
     }
     for (const std::vector<int> &ofPlace : counts) {
@@ -75,7 +85,7 @@ TEST(RowOrder, PutsEveryRowInEveryPlaceAboutAsOften)
 
 TEST(RowOrder, LeavesTheRowsAsTheyAreWithoutShuffle)
 {
-    RowOrder order(size, false, 1);
+    RowOrder order(labels(), false, 1);
     EXPECT_EQ(epochOf(order, 128), inOrder());
     order.restart();
     EXPECT_EQ(epochOf(order, 128), inOrder());
@@ -83,7 +93,7 @@ TEST(RowOrder, LeavesTheRowsAsTheyAreWithoutShuffle)
 
 TEST(RowOrder, EndsWithTheLastRow)
 {
-    RowOrder order(10, true, 1);
+    RowOrder order(std::vector<float>(10), true, 1);
     EXPECT_EQ(order.rows(8, 5).size(), 2U);
     EXPECT_TRUE(order.rows(10, 5).empty());
     EXPECT_TRUE(order.rows(15, 5).empty());
