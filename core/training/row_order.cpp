@@ -17,6 +17,7 @@ RowOrder::RowOrder(std::span<const float> labels, bool shuffle, std::uint64_t se
     reserveLarge(m_order, labels.size());
     for (const float label : labels)
         m_order.emplace_back(static_cast<std::uint32_t>(m_order.size()), static_cast<std::uint32_t>(label));
+    m_drawn = m_order.size();
     restart();
 }
 
@@ -30,30 +31,47 @@ std::span<const RowPick> RowOrder::rows(std::size_t first, std::size_t count)
     return std::span(m_order).subspan(begin, end - begin);
 }
 
+void RowOrder::restart()
+{
+    if (!m_shuffle)
+        return;
+    m_drawn = 0;
+    m_ahead = askAhead(0);
+}
+
+/// Exchanges places one by one with what the numbers drawn before name.
 void RowOrder::draw(std::size_t end)
 {
-    std::array<std::uint32_t, 64> others{};
-    Random random = m_random; // in registers
     while (m_drawn < end) {
-        // First the draws, 32 bits of them for a place, so that the places they name are on their way from
-        // memory before the first is needed.
-        const std::size_t count = std::min(others.size(), m_order.size() - m_drawn);
+        const Exchanges now = m_ahead;
+        m_ahead = askAhead(m_drawn + now.count);
         RowPick *order = m_order.data() + m_drawn;
-        auto left = static_cast<std::uint32_t>(m_order.size() - m_drawn);
-        for (std::size_t place = 0; place < count; place += 2) {
-            const std::uint64_t bits = random.next();
-            others[place] = random.below(left--, static_cast<std::uint32_t>(bits >> 32U));
-            __builtin_prefetch(order + place + others[place], 1);
-            if (place + 1 < count) {
-                others[place + 1] = random.below(left--, static_cast<std::uint32_t>(bits));
-                __builtin_prefetch(order + place + 1 + others[place + 1], 1);
-            }
-        }
-        for (std::size_t place = 0; place < count; ++place)
-            std::swap(order[place], order[place + others[place]]);
-        m_drawn += count;
+        for (std::size_t place = 0; place < now.count; ++place)
+            std::swap(order[place], order[place + now.distances[place]]);
+        m_drawn += now.count;
+    }
+}
+
+/// Draws numbers for the places from `first` on, and begins to fetch the places they name.
+RowOrder::Exchanges RowOrder::askAhead(std::size_t first)
+{
+    Exchanges result;
+    result.count = std::min(result.distances.size(), m_order.size() - first);
+    const RowPick *order = m_order.data() + first;
+    auto left = static_cast<std::uint32_t>(m_order.size() - first);
+    Random random = m_random; // in registers
+    const auto ask = [&](std::size_t place, std::uint64_t word) {
+        result.distances[place] = random.below(left--, static_cast<std::uint32_t>(word));
+        __builtin_prefetch(order + place + result.distances[place], 1);
+    };
+    for (std::size_t place = 0; place < result.count; place += 2) {
+        const std::uint64_t bits = random.next(); // enough for two places
+        ask(place, bits >> 32U);
+        if (place + 1 < result.count)
+            ask(place + 1, bits);
     }
     m_random = random;
+    return result;
 }
 
 } // namespace attention

@@ -5,6 +5,7 @@
 #include "core/data/random.h"
 #include "core/data/row_pick.h"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -21,17 +22,26 @@ public:
     RowOrder(std::span<const float> labels, bool shuffle, std::uint64_t seed);
 
     /// Begins the next epoch.
-    void restart() { m_drawn = m_shuffle ? 0 : m_order.size(); }
+    void restart();
     /// The rows at places [first, first + count) of the epoch, cut at its end.
     std::span<const RowPick> rows(std::size_t first, std::size_t count);
 
 private:
+    /// Each place is exchanged with one so far after it, or with itself.
+    struct Exchanges
+    {
+        std::size_t count = 0;
+        std::array<std::uint32_t, 64> distances{};
+    };
+
     void draw(std::size_t end);
+    Exchanges askAhead(std::size_t first);
 
     bool m_shuffle;
     Random m_random;
     std::vector<RowPick> m_order;
     std::size_t m_drawn = 0; ///< places of this epoch that are settled
+    Exchanges m_ahead;       ///< of the next places, whose memory is on its way
 };
 
 } // namespace attention

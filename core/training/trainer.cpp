@@ -22,8 +22,9 @@ constexpr double divergedFactor = 4.0;
 constexpr double guessLoss = std::numbers::ln2;
 constexpr std::int64_t divergedEpochs = 2;
 
-/// Begins to fetch rows that are needed soon: in a shuffled order the processor cannot guess them. Always
-/// inline, since g++ leaves out the call of a function that does nothing but this.
+/// Begins to fetch rows that are needed soon: in a shuffled order the processor cannot guess them. As far as
+/// the second cache, for the block at work needs the first. Always inline, since g++ leaves out the call of a
+/// function that does nothing but this.
 [[gnu::always_inline]] inline void prefetch(const Dataset &data, std::span<const RowPick> rows)
 {
     constexpr std::size_t lineValues = 64 / sizeof(float);
@@ -31,7 +32,7 @@ constexpr std::int64_t divergedEpochs = 2;
     const std::size_t reach = std::min(data.columns, lines * lineValues);
     for (const RowPick row : rows) {
         for (std::size_t column = 0; column < reach; column += lineValues)
-            __builtin_prefetch(data.x.data() + std::size_t{row.row()} * data.columns + column);
+            __builtin_prefetch(data.x.data() + std::size_t{row.row()} * data.columns + column, 0, 2);
     }
 }
 
