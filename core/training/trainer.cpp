@@ -22,6 +22,9 @@ constexpr double divergedFactor = 4.0;
 constexpr double guessLoss = std::numbers::ln2;
 constexpr std::int64_t divergedEpochs = 2;
 
+/// Bytes that stay near a core of any processor of this time.
+constexpr std::size_t secondCache = 256 * 1024;
+
 /// Begins to fetch rows that are needed soon: in a shuffled order the processor cannot guess them. As far as
 /// the second cache, for the block at work needs the first. Always inline, since g++ leaves out the call of a
 /// function that does nothing but this.
@@ -62,6 +65,9 @@ Trainer::Trainer(TrainingConfig config, std::shared_ptr<const Dataset> data,
     , m_gradient(m_network.parameters().size())
     , m_order(std::span(m_data->y).first(m_data->trainRows), m_config.shuffle,
               static_cast<std::uint64_t>(m_config.data.seed))
+    , m_farApart(m_data->x.size() * sizeof(float) > secondCache)
+    , m_validationCounts(
+          classCounts(std::span(m_data->y).subspan(m_data->trainRows), m_data->classNames.size()))
     , m_learningRate(m_config.learningRate)
 {
     if (initialParameters.empty()) {
@@ -116,7 +122,8 @@ bool Trainer::accumulateGradient(std::size_t count, const StopRequested &stop, L
         const std::size_t first = m_nextRow + done;
         const std::size_t rows = std::min(m_pass.blockRows, count - done);
         m_pass.load(m_data->x.data(), m_order.rows(first, rows));
-        prefetch(*m_data, m_order.rows(first + rows, m_pass.blockRows));
+        if (m_farApart)
+            prefetch(*m_data, m_order.rows(first + rows, m_pass.blockRows));
         sums += m_pass.train(m_network.parameters().data(), scale, m_gradient.data(), done > 0);
     }
     return true;
@@ -175,9 +182,7 @@ AttentionStatistics Trainer::attentionStatistics() const
     statistics.epoch = m_epoch;
     if (!m_network.hasColumnAttention())
         return statistics;
-    const std::span labels = std::span(m_data->y).subspan(m_data->trainRows);
     const std::size_t classes = m_data->classNames.size();
-    const std::vector<std::size_t> counts = classCounts(labels, classes);
     statistics.groups = 1 + classes;
     statistics.columns = m_data->columns;
     statistics.mean.resize(statistics.groups * statistics.columns);
@@ -195,11 +200,11 @@ AttentionStatistics Trainer::attentionStatistics() const
         AttentionSums all;
         for (std::size_t label = 0; label < classes; ++label) {
             const AttentionSums &sums = m_attentionSums[label * statistics.columns + column];
-            store(1 + label, sums, counts[label]);
+            store(1 + label, sums, m_validationCounts[label]);
             all.sum += sums.sum;
             all.squares += sums.squares;
         }
-        store(0, all, labels.size());
+        store(0, all, m_data->validationRows());
     }
     return statistics;
 }

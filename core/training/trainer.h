@@ -92,6 +92,8 @@ private:
     NetworkPass<float> m_pass;
     std::vector<float> m_gradient;
     RowOrder m_order;
+    bool m_farApart;                             ///< the data are too many to stay near the core
+    std::vector<std::size_t> m_validationCounts; ///< rows of each class
 
     std::vector<AttentionSums> m_attentionSums; ///< classes × columns, of the validation rows
     Batch<float> m_validationAttention;         ///< validation rows × columns
