@@ -13,15 +13,12 @@ namespace attention {
 
 namespace {
 
-constexpr unsigned partBits = 10;
+constexpr unsigned partBits = 8;
 
-/// One to one; spreads neighbours over all parts, by the finalizer of MurmurHash3.
+/// One to one; by its upper bits neighbours come into different parts (Fibonacci hashing).
 std::uint32_t scattered(float value)
 {
-    auto bits = std::bit_cast<std::uint32_t>(value + 0.0F);
-    bits = (bits ^ (bits >> 16)) * 0x85EBCA6BU;
-    bits = (bits ^ (bits >> 13)) * 0xC2B2AE35U;
-    return bits ^ (bits >> 16);
+    return std::bit_cast<std::uint32_t>(value + 0.0F) * 0x9E3779B1U;
 }
 
 std::size_t partOf(std::uint32_t key)
@@ -38,8 +35,8 @@ std::size_t countBySorting(std::span<std::uint32_t> keys)
 /// By a hash table that is empty where a slot is 0.
 std::size_t countByTable(std::span<const std::uint32_t> keys, std::vector<std::uint32_t> &slots)
 {
-    const std::size_t mask = std::bit_ceil(2 * keys.size() + 1) - 1;
-    slots.assign(mask + 1, 0);
+    const auto bits = static_cast<unsigned>(std::bit_width(2 * keys.size() + 1));
+    slots.assign(std::size_t{1} << bits, 0);
     std::size_t count = 0;
     std::size_t zeros = 0;
     for (const std::uint32_t key : keys) {
@@ -47,9 +44,9 @@ std::size_t countByTable(std::span<const std::uint32_t> keys, std::vector<std::u
             zeros = 1;
             continue;
         }
-        std::size_t slot = key & mask;
+        std::size_t slot = (key << partBits) >> (32U - bits);
         while (slots[slot] != 0 && slots[slot] != key)
-            slot = (slot + 1) & mask;
+            slot = (slot + 1) & (slots.size() - 1);
         count += slots[slot] == 0 ? 1 : 0;
         slots[slot] = key;
     }

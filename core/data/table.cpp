@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/table.h"
 
+#include "core/data/distinct.h"
+
+#include <algorithm>
+
 namespace attention {
 
 const char *columnTypeName(ColumnType type)
@@ -19,6 +23,18 @@ const char *columnTypeName(ColumnType type)
         return "text";
     }
     return "";
+}
+
+std::size_t distinctValues(const Column &column)
+{
+    if (column.type == ColumnType::Number)
+        return countDistinct(column.numbers);
+    if (column.type != ColumnType::Boolean)
+        return column.texts.size();
+    const auto comes = [&column](std::uint32_t code) {
+        return std::find(column.codes.begin(), column.codes.end(), code) != column.codes.end() ? 1U : 0U;
+    };
+    return comes(0) + comes(1);
 }
 
 } // namespace attention

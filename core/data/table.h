@@ -26,9 +26,11 @@ struct Column
     std::vector<std::uint32_t> codes; ///< of any other type; TextDictionary::noCode where missing
     TextDictionary texts;             ///< what the codes stand for, trimmed; a boolean's are 0 no and 1 yes
     std::size_t missing = 0;
-    std::size_t distinct = 0;   ///< different values, missing ones not counted
     std::string ignoredBecause; ///< why it is no input by default; empty if it is one
 };
+
+/// Different values, missing ones not counted. Not known from reading: it takes about 7 ns for each number.
+std::size_t distinctValues(const Column &column);
 
 /// A table as it was read: columns side by side. Immutable once made, so threads may share it.
 struct Table

@@ -4,9 +4,7 @@
 
 #include "core/data/csv/cell_text.h"
 #include "core/data/csv/column_kind.h"
-#include "core/data/distinct.h"
 
-#include <algorithm>
 #include <limits>
 #include <utility>
 
@@ -131,9 +129,7 @@ Column ColumnBuilder::finish(CsvWarnings &notes)
         decide(m_type.value_or(ColumnType::Number) == ColumnType::Number ? Store::Numbers : Store::Texts);
     if (m_store == Store::Numbers) {
         m_column.type = ColumnType::Number;
-        m_column.distinct = countDistinct(m_column.numbers);
     } else {
-        m_column.distinct = m_column.texts.size();
         m_column.type = m_type ? *m_type : typeOfTexts(m_column, m_decimal);
         if (m_column.type == ColumnType::Number)
             makeNumbers();
@@ -142,7 +138,8 @@ Column ColumnBuilder::finish(CsvWarnings &notes)
     }
     m_column.numbers.shrink_to_fit();
     m_column.codes.shrink_to_fit();
-    if (!m_type)
+    const bool rows = !m_column.numbers.empty() || !m_column.codes.empty();
+    if (!m_type && rows)
         m_column.ignoredBecause = whyIgnored(m_column);
     tell(notes);
     return std::move(m_column);
@@ -157,7 +154,6 @@ void ColumnBuilder::makeNumbers()
         m_column.numbers.push_back(code == TextDictionary::noCode ? missingNumber : values[code]);
     m_column.codes = {};
     m_column.texts = {};
-    m_column.distinct = countDistinct(values);
 }
 
 /// Codes 0 and 1 for no and yes, however they are written.
@@ -172,8 +168,6 @@ void ColumnBuilder::makeBooleans()
     }
     for (std::uint32_t &code : m_column.codes)
         code = code == TextDictionary::noCode ? code : values[code];
-    std::sort(values.begin(), values.end());
-    m_column.distinct = static_cast<std::size_t>(std::unique(values.begin(), values.end()) - values.begin());
     m_column.texts = {};
     m_column.texts.add(booleanText({words, false}));
     m_column.texts.add(booleanText({words, true}));

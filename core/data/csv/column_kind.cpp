@@ -26,7 +26,7 @@ std::size_t present(const Column &column)
 
 bool differsInEveryRow(const Column &column)
 {
-    return column.distinct == present(column) && column.distinct > fewRows;
+    return column.texts.size() == present(column) && column.texts.size() > fewRows;
 }
 
 template <class Predicate>
@@ -90,7 +90,7 @@ ColumnType typeOfTexts(const Column &column, char decimal)
         return ColumnType::Boolean;
     if (allTexts(column, isDateTime))
         return ColumnType::DateTime;
-    const std::size_t values = column.distinct;
+    const std::size_t values = column.texts.size();
     const bool repeated = values <= mostValues && 2 * values <= present(column);
     return !differsInEveryRow(column) && (values <= fewValues || repeated) ? ColumnType::Category
                                                                            : ColumnType::Text;
@@ -98,13 +98,13 @@ ColumnType typeOfTexts(const Column &column, char decimal)
 
 std::string whyIgnored(const Column &column)
 {
-    if (column.distinct == 0)
+    if (present(column) == 0)
         return {"has no values"};
     if (column.type == ColumnType::Text && differsInEveryRow(column))
         return {"is different in every row: it names rows"};
     if (column.type == ColumnType::Text)
         return std::string("is text with ")
-            .append(std::to_string(column.distinct))
+            .append(std::to_string(column.texts.size()))
             .append(" different values");
     if (column.type == ColumnType::Number && countsTheRows(column))
         return {"counts the rows"};

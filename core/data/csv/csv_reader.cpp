@@ -51,7 +51,7 @@ Beginning readBeginning(TextSource &source)
     Beginning beginning;
     while (!beginning.complete && beginning.lines < leastLines && beginning.text.size() < largestBeginning) {
         const std::size_t kept = beginning.text.size();
-        beginning.text.resize(kept + CsvScanner::block);
+        beginning.text.resize(kept + TextWindow::block);
         const std::size_t got = source.read(std::span(beginning.text).subspan(kept));
         beginning.text.resize(kept + got);
         beginning.complete = got == 0;
@@ -120,13 +120,13 @@ CsvFile Reading::read(const CsvOptions &options, CsvWarnings &notes)
     std::iota(all.begin(), all.end(), std::size_t{0});
     m_file.table.rows = readRows(all, false);
     readTextsAgain();
+    if (m_file.table.rows == 0)
+        notes.add(0, {}, "there are no rows below the header");
     for (ColumnBuilder &builder : m_builders) {
         if (m_stop && m_stop())
             throw Stopped();
         m_file.table.columns.push_back(builder.finish(notes));
     }
-    if (m_file.table.rows == 0)
-        notes.add(0, {}, "there are no rows below the header");
     if (m_source.file().changed())
         notes.add(0, {}, "the file was written to while it was read: rows may be missing or cut");
     m_file.warnings = notes.list("about columns");

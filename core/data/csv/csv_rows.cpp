@@ -26,16 +26,14 @@ CsvRows::CsvRows(ReadText read, const CsvDialect &dialect, CsvWarnings &warnings
 {
     if (dialect.delimiterLine)
         m_scanner.next();
-    if (dialect.header && nextRecord())
-        tellFlaw();
+    if (dialect.header)
+        nextRecord();
 }
 
 bool CsvRows::next()
 {
     if (!nextRecord())
         return false;
-    if (m_scanner.flaw())
-        tellFlaw();
     m_cells = m_scanner.cells();
     if (m_cells.size() != m_names.size())
         fit();
@@ -50,6 +48,8 @@ bool CsvRows::nextRecord()
         if (!m_scanner.blank()) {
             if (firstBlank != 0)
                 tellBlankLines(firstBlank);
+            if (m_scanner.flaw())
+                tellFlaw(*m_scanner.flaw());
             return true;
         }
         if (firstBlank == 0)
@@ -67,18 +67,13 @@ void CsvRows::tellBlankLines(std::size_t first)
                        : "the lines up to " + std::to_string(last) + " are blank: they are left out");
 }
 
-void CsvRows::tellFlaw()
+void CsvRows::tellFlaw(const CsvFlaw &flaw)
 {
-    if (!m_scanner.flaw())
-        return;
-    if (*m_scanner.flaw() == CsvFlaw::UnclosedQuote) {
-        m_warnings.add(m_scanner.line(), {},
-                       "a quote is opened and never closed: it is read as an ordinary character");
-        return;
-    }
-    const std::size_t cell = m_scanner.flawedCell();
-    m_warnings.add(m_scanner.line(), cell < m_names.size() ? m_names[cell] : std::string(),
-                   "text follows a closing quote: the cell is taken as it stands");
+    if (flaw.kind == CsvFlaw::UnclosedQuote)
+        m_warnings.add(line(), {}, "a quote is opened and never closed: it is read as an ordinary character");
+    else
+        m_warnings.add(line(), flaw.cell < m_names.size() ? m_names[flaw.cell] : std::string(),
+                       "text follows a closing quote: the cell is taken as it stands");
 }
 
 void CsvRows::fit()

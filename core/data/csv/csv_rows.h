@@ -29,7 +29,7 @@ public:
 private:
     bool nextRecord();
     void tellBlankLines(std::size_t first);
-    void tellFlaw();
+    void tellFlaw(const CsvFlaw &flaw);
     void fit();
 
     CsvScanner m_scanner;

@@ -2,152 +2,128 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/csv/scanner.h"
 
-#include <algorithm>
-#include <cstring>
 #include <string>
 #include <utility>
 
 namespace attention {
 
+namespace {
+
+/// Makes one quote of two, in place.
+void halveQuotes(std::string_view &cell, char *text, char quote)
+{
+    char *to = text;
+    for (std::size_t i = 0; i < cell.size(); ++i) {
+        *to++ = cell[i];
+        i += cell[i] == quote ? 1 : 0;
+    }
+    cell = {text, to};
+}
+
+} // namespace
+
 CsvScanner::CsvScanner(ReadText read, char delimiter, char quote)
-    : m_read(std::move(read))
+    : m_text(std::move(read))
     , m_delimiter(delimiter)
     , m_quote(quote)
-    , m_buffer(2 * block + 1)
-    , m_next(m_buffer.data())
-    , m_end(m_buffer.data())
 {
     for (const char end : {delimiter, '\n', '\r'})
         m_endsCell[static_cast<unsigned char>(end)] = true;
-    m_buffer[0] = '\n';
 }
 
 bool CsvScanner::next()
 {
     m_line += m_lines;
     m_lines = 0;
-    while (m_next != m_end || !m_ended) {
-        if (m_next != m_end && (scan(m_quote != '\0') || (m_ended && scan(false)))) {
-            unquote();
+    while (m_text.begin() != m_text.end() || !m_text.ended()) {
+        if (m_text.begin() != m_text.end() && (scan(m_quote != '\0') || (m_text.ended() && scan(false))))
             return true;
-        }
-        refill();
+        if (m_text.end() - m_text.begin() > longestRecord)
+            refuse("is longer than 64 MB; look there for a quote that is never closed, or split the line");
+        m_text.extend();
     }
     return false;
 }
 
-/// One record from m_next on, which then moves behind it. False if its end is not in the buffer.
+/// One record, which the window then begins behind. False if its end is not in the window.
 bool CsvScanner::scan(bool quotes)
 {
+    const char *const end = m_text.end();
+    const bool ended = m_text.ended();
     m_cells.clear();
     m_doubled.clear();
     m_lines = 0;
-    if (quotes || m_quote == '\0')
-        m_flaw.reset();
-    else
-        flawIn(0, CsvFlaw::UnclosedQuote);
-    for (const char *at = m_next;; ++at) {
-        const char *const begin = at;
-        const char *const opening = quotes ? afterBlanks(at) : at;
-        bool quoted = quotes && opening != m_end && *opening == m_quote;
+    m_flaw.reset();
+    if (!quotes && m_quote != '\0')
+        m_flaw = CsvFlaw{CsvFlaw::UnclosedQuote, 0};
+    for (char *at = m_text.begin();; ++at) {
+        char *const begin = at;
+        char *const opening = quotes ? afterBlanks(at) : at;
+        bool quoted = quotes && opening != end && *opening == m_quote;
         bool doubled = false;
         if (quoted) {
-            const char *const closing = scanQuoted(opening + 1, doubled);
-            if (closing == m_end)
+            char *const closing = closingQuote(opening + 1, doubled);
+            if (closing == end)
                 return false;
             at = afterBlanks(closing + 1);
-            quoted = endsCell(at);
+            quoted = endsCell(*at);
             if (quoted)
                 m_cells.emplace_back(opening + 1, closing);
-            else
-                flawIn(m_cells.size(), CsvFlaw::TextAfterQuote);
+            else if (!m_flaw)
+                m_flaw = CsvFlaw{CsvFlaw::TextAfterQuote, m_cells.size()};
         }
-        while (!endsCell(at))
+        while (!endsCell(*at))
             ++at;
-        const bool atEnd = at == m_end;
-        if ((atEnd || (*at == '\r' && at + 1 == m_end)) && !m_ended)
+        const bool atEnd = at == end;
+        if ((atEnd || (*at == '\r' && at + 1 == end)) && !ended)
             return false;
         if (!quoted)
             m_cells.emplace_back(begin, at);
         else if (doubled)
             m_doubled.push_back(m_cells.size() - 1);
         if (m_cells.size() > mostCells)
-            throw CsvLimitError("line " + std::to_string(m_line) + " has more than " +
-                                std::to_string(mostCells) + " cells; check the delimiter");
+            refuse("has more than 1 000 000 cells; check the delimiter");
         if (!atEnd && *at == m_delimiter)
             continue;
         m_blank = m_cells.size() == 1 && !quoted && afterBlanks(begin) == at;
         m_lines += atEnd ? 0 : 1;
-        m_next = atEnd ? at : at + (*at == '\r' && at + 1 != m_end && at[1] == '\n' ? 2 : 1);
+        for (const std::size_t cell : m_doubled)
+            halveQuotes(m_cells[cell], m_text.begin() + (m_cells[cell].data() - m_text.begin()), m_quote);
+        m_text.dropUntil(at + (atEnd ? 0 : *at == '\r' && at + 1 != end && at[1] == '\n' ? 2 : 1));
         return true;
     }
 }
 
-/// From behind an opening quote to the closing one; m_end if it is not in the buffer or may yet be doubled.
-const char *CsvScanner::scanQuoted(const char *at, bool &doubled)
+/// From behind an opening quote to the closing one; the window's end if that is not in it or may yet be
+/// doubled.
+char *CsvScanner::closingQuote(char *at, bool &doubled)
 {
-    for (; at != m_end; ++at) {
+    char *const end = m_text.end();
+    for (; at != end; ++at) {
         if (*at == m_quote) {
-            if (at + 1 == m_end && !m_ended)
-                return m_end;
-            if (at + 1 == m_end || at[1] != m_quote)
+            if (at + 1 == end && !m_text.ended())
+                return end;
+            if (at + 1 == end || at[1] != m_quote)
                 return at;
             doubled = true;
             ++at;
-        } else if (*at == '\n' || (*at == '\r' && (at + 1 == m_end || at[1] != '\n'))) {
+        } else if (*at == '\n' || (*at == '\r' && (at + 1 == end || at[1] != '\n'))) {
             ++m_lines;
         }
     }
-    return m_end;
+    return end;
 }
 
-const char *CsvScanner::afterBlanks(const char *at) const
+void CsvScanner::refuse(const char *why) const
 {
-    while (at != m_end && (*at == ' ' || *at == '\t') && *at != m_delimiter)
+    throw CsvLimitError("line " + std::to_string(m_line) + ' ' + why);
+}
+
+char *CsvScanner::afterBlanks(char *at)
+{
+    while (at != m_text.end() && (*at == ' ' || *at == '\t') && *at != m_delimiter)
         ++at;
     return at;
-}
-
-void CsvScanner::flawIn(std::size_t cell, CsvFlaw flaw)
-{
-    if (!m_flaw) {
-        m_flaw = flaw;
-        m_flawedCell = cell;
-    }
-}
-
-/// Makes one quote of two, in place.
-void CsvScanner::unquote()
-{
-    for (const std::size_t index : m_doubled) {
-        std::string_view &cell = m_cells[index];
-        char *const begin = m_buffer.data() + (cell.data() - m_buffer.data());
-        char *to = begin;
-        for (std::size_t i = 0; i < cell.size(); ++i) {
-            *to++ = cell[i];
-            if (cell[i] == m_quote)
-                ++i;
-        }
-        cell = std::string_view(begin, to);
-    }
-}
-
-/// Moves the begun record to the front of the buffer and reads on behind it.
-void CsvScanner::refill()
-{
-    const auto kept = static_cast<std::size_t>(m_end - m_next);
-    if (kept > longestRecord)
-        throw CsvLimitError("line " + std::to_string(m_line) + " is longer than " +
-                            std::to_string(longestRecord >> 20) +
-                            " MB; look there for a quote that is never closed, or split the line");
-    std::memmove(m_buffer.data(), m_next, kept);
-    if (m_buffer.size() < kept + block + 1)
-        m_buffer.resize(2 * kept + block + 1);
-    const std::size_t got = m_read(std::span(m_buffer).subspan(kept, m_buffer.size() - kept - 1));
-    m_ended = got == 0;
-    m_next = m_buffer.data();
-    m_end = m_next + kept + got;
-    m_buffer[kept + got] = '\n';
 }
 
 } // namespace attention

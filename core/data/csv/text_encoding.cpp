@@ -154,10 +154,7 @@ DetectedEncoding detectEncoding(std::string_view beginning)
     }
     if (const auto utf16 = utf16ByZeros(beginning))
         return {*utf16, 0};
-    const std::size_t valid = validUtf8(beginning);
-    if (valid == beginning.size() || beginsUtf8Character(beginning.substr(valid)))
-        return {TextEncoding::Utf8, 0};
-    return {TextEncoding::Windows1252, 0};
+    return {TextEncoding::Utf8, 0};
 }
 
 std::size_t byteOrderMark(std::string_view beginning, TextEncoding encoding)

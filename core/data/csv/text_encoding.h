@@ -31,7 +31,7 @@ struct DetectedEncoding
 };
 
 /// From the beginning of a file: its byte order mark; else zero bytes at every other place mean UTF-16; else
-/// UTF-8 where it is valid, Windows-1252 (a superset of Latin-1) where not.
+/// it is taken for UTF-8.
 DetectedEncoding detectEncoding(std::string_view beginning);
 
 /// Bytes of the byte order mark of this encoding at the beginning of a file.
