@@ -18,10 +18,12 @@ bool isNumberOrDate(std::string_view cell, char decimal)
     return isNumber(cell, decimal) || isDateTime(trimmed(cell));
 }
 
-/// A value of another kind than the name above it: "y" may be a name, and a boolean.
+/// A value of another kind than the name above it. Single letters may be categories as well as booleans.
 bool isValueBelow(std::string_view name, std::string_view cell, char decimal)
 {
-    return isNumberOrDate(cell, decimal) || (readBoolean(trimmed(cell)) && !readBoolean(trimmed(name)));
+    const bool boolean =
+        trimmed(cell).size() > 1 && readBoolean(trimmed(cell)) && !readBoolean(trimmed(name));
+    return boolean || isNumberOrDate(cell, decimal);
 }
 
 bool comesAgain(const CsvRecords &records, std::size_t column)

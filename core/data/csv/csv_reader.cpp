@@ -243,7 +243,7 @@ std::optional<CsvFile> readCsv(const std::filesystem::path &path, const CsvOptio
         }
     } catch (const Stopped &) {
         return std::nullopt;
-    } catch (const CsvLimitError &error) {
+    } catch (const std::length_error &error) {
         throw contentError(path, error.what());
     }
 }
@@ -256,7 +256,7 @@ void visitCsvRows(const std::filesystem::path &path, const CsvDialect &dialect, 
         CsvRows rows([&source](std::span<char> to) { return source.read(to); }, dialect, toldBefore);
         while (rows.next() && visit(rows.line(), rows.cells())) {
         }
-    } catch (const CsvLimitError &error) {
+    } catch (const std::length_error &error) {
         throw contentError(path, error.what());
     }
 }

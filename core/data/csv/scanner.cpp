@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/csv/scanner.h"
 
+#include <stdexcept>
 #include <string>
 #include <utility>
 
@@ -116,7 +117,7 @@ char *CsvScanner::closingQuote(char *at, bool &doubled)
 
 void CsvScanner::refuse(const char *why) const
 {
-    throw CsvLimitError("line " + std::to_string(m_line) + ' ' + why);
+    throw std::length_error("line " + std::to_string(m_line) + ' ' + why);
 }
 
 char *CsvScanner::afterBlanks(char *at)

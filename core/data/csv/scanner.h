@@ -8,18 +8,10 @@
 #include <cstddef>
 #include <optional>
 #include <span>
-#include <stdexcept>
 #include <string_view>
 #include <vector>
 
 namespace attention {
-
-/// A line beyond the scanner's limits; the message names the line.
-class CsvLimitError : public std::runtime_error
-{
-public:
-    using std::runtime_error::runtime_error;
-};
 
 struct CsvFlaw
 {
@@ -42,7 +34,7 @@ public:
     /// \param quote '\0' for none
     CsvScanner(ReadText read, char delimiter, char quote);
 
-    /// The next record; false at the end. \throws CsvLimitError and what `read` throws
+    /// The next record; false at the end. \throws std::length_error that names the line; what `read` throws
     bool next();
     /// Of the record; valid until next().
     std::span<const std::string_view> cells() const { return m_cells; }

@@ -76,10 +76,10 @@ std::optional<TextEncoding> utf16ByZeros(std::string_view beginning)
     std::array<std::size_t, 2> zeros{};
     for (std::size_t i = 0; i < beginning.size(); ++i)
         zeros[i % 2] += beginning[i] == '\0' ? 1 : 0;
-    const std::size_t enough = std::max<std::size_t>(2, beginning.size() / 2 / 4);
-    if (zeros[1] >= enough && zeros[1] > 10 * zeros[0])
+    const std::size_t most = beginning.size() / 2 / 2; // in a table most characters are ASCII
+    if (zeros[1] > most && zeros[1] > 2 * zeros[0])
         return TextEncoding::Utf16LittleEndian;
-    if (zeros[0] >= enough && zeros[0] > 10 * zeros[1])
+    if (zeros[0] > most && zeros[0] > 2 * zeros[1])
         return TextEncoding::Utf16BigEndian;
     return std::nullopt;
 }
