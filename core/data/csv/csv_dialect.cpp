@@ -177,6 +177,12 @@ CsvDialect sniffCsv(std::string_view beginning, bool complete, const CsvOptions 
     return dialect;
 }
 
+bool isCsvDelimiter(char c)
+{
+    constexpr std::string_view unfit("\"'\n\r\0", 5);
+    return unfit.find(c) == std::string_view::npos && static_cast<unsigned char>(c) < 0x80;
+}
+
 std::string delimiterName(char delimiter)
 {
     switch (delimiter) {

@@ -18,7 +18,7 @@ namespace attention {
 /// What the reader shall not find out by itself.
 struct CsvOptions
 {
-    std::optional<char> delimiter; ///< not a quote, a line end or the decimal sign
+    std::optional<char> delimiter; ///< as isCsvDelimiter(); not the decimal sign
     std::optional<char> decimal;   ///< '.' or ','
     std::optional<TextEncoding> encoding;
     std::optional<bool> header;
@@ -43,6 +43,9 @@ struct CsvDialect
 /// \param complete whether `beginning` is the whole file. \param warnings gets what is repaired
 CsvDialect sniffCsv(std::string_view beginning, bool complete, const CsvOptions &options,
                     CsvWarnings &warnings);
+
+/// Whether a file may be delimited by it: an ASCII character, no quote, no line end.
+bool isCsvDelimiter(char c);
 
 /// "comma", "semicolon", "tab", "pipe", else the character in quotation marks.
 std::string delimiterName(char delimiter);

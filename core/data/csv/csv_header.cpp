@@ -62,19 +62,17 @@ void repairNames(std::vector<std::string> &names, CsvWarnings &warnings)
     std::unordered_set<std::string> taken(names.begin(), names.end());
     std::unordered_map<std::string, std::size_t> times;
     for (std::size_t column = 0; column < names.size(); ++column) {
-        const std::string base = names[column].empty() ? numbered(column) : names[column];
-        if (!names[column].empty() && ++times[base] == 1)
+        std::string &name = names[column];
+        const std::string base = name.empty() ? numbered(column) : name;
+        if (!name.empty() && ++times[base] == 1)
             continue;
-        std::string repaired = base;
-        for (std::size_t number = std::max<std::size_t>(2, times[base]); taken.contains(repaired); ++number)
-            repaired = base + '_' + std::to_string(number);
-        const std::string place = "column " + std::to_string(column + 1);
-        warnings.add(1, repaired,
-                     names[column].empty()
-                         ? place + " has no name: it is called " + repaired
-                         : "the name " + base + " comes again: " + place + " is called " + repaired);
-        taken.insert(repaired);
-        names[column] = repaired;
+        std::string why = "column " + std::to_string(column + 1);
+        why += name.empty() ? " has no name" : " has a name that another has";
+        name = base;
+        for (std::size_t number = std::max<std::size_t>(2, times[base]); taken.contains(name); ++number)
+            name = std::string(base).append(1, '_').append(std::to_string(number));
+        warnings.add(1, name, why.append(": it is called ").append(name));
+        taken.insert(name);
     }
 }
 

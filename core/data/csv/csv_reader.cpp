@@ -28,11 +28,9 @@ struct Stopped
 
 void check(const CsvOptions &options)
 {
-    constexpr std::string_view unfit("\"'\n\r\0", 5);
     if (options.decimal && *options.decimal != '.' && *options.decimal != ',')
         throw std::invalid_argument("the decimal sign is a point or a comma");
-    if (options.delimiter && (unfit.find(*options.delimiter) != std::string_view::npos ||
-                              static_cast<signed char>(*options.delimiter) < 0))
+    if (options.delimiter && !isCsvDelimiter(*options.delimiter))
         throw std::invalid_argument("the delimiter is one ASCII character, no quote and no line end");
     if (options.delimiter && options.decimal && *options.delimiter == *options.decimal)
         throw std::invalid_argument("the delimiter and the decimal sign are different characters");

@@ -58,9 +58,10 @@ TEST(CsvNames, AreTrimmedAndRepairedAndTold)
 {
     const CsvFile file = readText(" a ,a,,\"b,\nc\",a,a_2\n1,2,3,4,5,6\n");
     EXPECT_THAT(namesOf(file), ElementsAre("a", "a_3", "column3", "b,\nc", "a_4", "a_2"));
-    EXPECT_THAT(warningsOf(file), ElementsAre("1 a_3: the name a comes again: column 2 is called a_3",
-                                              "1 column3: column 3 has no name: it is called column3",
-                                              "1 a_4: the name a comes again: column 5 is called a_4"));
+    EXPECT_THAT(warningsOf(file),
+                ElementsAre("1 a_3: column 2 has a name that another has: it is called a_3",
+                            "1 column3: column 3 has no name: it is called column3",
+                            "1 a_4: column 5 has a name that another has: it is called a_4"));
 }
 
 TEST(CsvNames, OfManyColumnsAlikeAreAllDifferent)
