@@ -135,9 +135,9 @@ TEST(CsvTypes, TakeManyDifferentTextsForText)
 
 TEST(CsvTypes, KnowIdentifiers)
 {
-    const auto numbered = [](const std::string &name, std::int64_t first, int repeated = 1) {
+    const auto numbered = [](const std::string &name, std::int64_t first, std::int64_t repeated = 1) {
         std::string text = name + ",n\n";
-        for (int row = 0; row < 12; ++row)
+        for (std::int64_t row = 0; row < 12; ++row)
             text += std::to_string(first + row / repeated * 3) + ",1.5\n";
         return firstColumn(text);
     };
