@@ -151,7 +151,7 @@ TEST(CsvTypes, KnowIdentifiers)
     const Column repeated = numbered("shop_id", 1, 2);
     EXPECT_EQ(repeated.type, ColumnType::Number);
     EXPECT_EQ(repeated.ignoredBecause, "");
-    EXPECT_THAT(valuesOf(repeated), testing::Contains("16.0"));
+    EXPECT_THAT(valuesOf(repeated), Contains("16.0"));
 }
 
 TEST(CsvTypes, KnowAColumnThatCountsTheRows)
