@@ -4,9 +4,12 @@
 #include "app/experiment_options.h"
 #include "app/interrupt.h"
 #include "app/option_set.h"
+#include "app/table_options.h"
+#include "core/data/csv/csv_reader.h"
 #include "core/data/label_column.h"
 #include "core/io/atomic_file.h"
 #include "core/io/dataset_csv.h"
+#include "core/io/table_json.h"
 
 #include <CLI/CLI.hpp>
 
@@ -36,7 +39,9 @@ public:
     explicit DataCommand(CLI::App &app)
         : m_options(app)
         , m_experiment(m_options)
+        , m_tableOptions(m_options)
     {
+        m_experiment.acceptTables();
         m_options.addValue({"--out", "FILE", "write into a file instead of standard output"},
                            [this](const std::string &path) { m_out = path; });
         m_options.addSwitch({"--raw", {}, "the source as it is; generated data have no other form"}, [] {});
@@ -51,13 +56,14 @@ public:
         const TrainingConfig config = m_experiment.resolve().config;
         if (m_describe && m_cells)
             throw UsageError("--cells: given besides --describe; give one of them");
+        checkTable();
         const InterruptGuard interrupt; // so that no temporary file stays behind
         try {
             if (m_out.empty()) {
-                print(dataset(config.data), console);
+                print(config.data, console);
             } else {
                 AtomicFile file(m_out);
-                write(dataset(config.data), [&file](std::string_view text) {
+                write(config.data, [&file](std::string_view text) {
                     if (InterruptGuard::requested())
                         throw Interrupted();
                     file.write(text);
@@ -79,8 +85,23 @@ private:
         return std::move(*data);
     }
 
-    void write(const Dataset &data, const TextSink &sink) const
+    void checkTable() const
     {
+        if (m_experiment.table().empty() && !m_tableOptions.given().empty())
+            throw UsageError(m_tableOptions.given() + ": only for tables; give a CSV file, too");
+        if (!m_experiment.table().empty() && !m_describe && !m_cells)
+            throw UsageError(
+                "FILE: of a table this version writes descriptions and cells only; give --describe "
+                "or --cells");
+    }
+
+    void write(const DataConfig &config, const TextSink &sink) const
+    {
+        if (!m_experiment.table().empty()) {
+            writeTable(sink);
+            return;
+        }
+        const Dataset data = dataset(config);
         if (m_describe)
             writeDatasetDescription(data, sink);
         else if (m_cells)
@@ -89,7 +110,19 @@ private:
             writeDatasetCsv(data, sink);
     }
 
-    void print(const Dataset &data, Console &console) const
+    void writeTable(const TextSink &sink) const
+    {
+        const std::optional<CsvFile> file =
+            readCsv(m_experiment.table(), m_tableOptions.csv(), InterruptGuard::requested);
+        if (!file)
+            throw Interrupted();
+        if (m_describe)
+            writeTableDescription(*file, sink);
+        else
+            writeTableCells(m_experiment.table(), file->dialect, sink);
+    }
+
+    void print(const DataConfig &config, Console &console) const
     {
         std::string block;
         const auto flush = [&] {
@@ -100,7 +133,7 @@ private:
             block.clear();
         };
         try {
-            write(data, [&](std::string_view text) {
+            write(config, [&](std::string_view text) {
                 block += text;
                 if (block.size() >= blockSize)
                     flush();
@@ -113,6 +146,7 @@ private:
 
     OptionSet m_options;
     ExperimentOptions m_experiment;
+    TableOptions m_tableOptions;
     std::string m_out;
     bool m_describe = false;
     bool m_cells = false;

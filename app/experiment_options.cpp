@@ -67,11 +67,12 @@ void ExperimentOptions::addDataOptions()
     DataConfig &data = m_config.data;
     const auto takeSource = [this, &data](const std::string &option) {
         return [this, &data, option](const std::string &word) {
-            if (looksLikeFile(word))
+            const bool table = looksLikeFile(word);
+            if (table && (!m_acceptTables || word.ends_with(".attnlab")))
                 refuseTable(option, word);
             if (option == "FILE" && !m_options.valueOf("--data").empty())
                 throw UsageError("FILE: given besides --data; give one of them");
-            data.source = word;
+            (table ? m_table : data.source) = word;
         };
     };
     m_options.addValue({"FILE", "", "the same as --data"}, takeSource("FILE"));
@@ -157,7 +158,7 @@ void refuseTable(const std::string &option, const std::string &path)
 {
     if (path.ends_with(".attnlab"))
         throw UsageError(option + ": " + path + " is an experiment, not data; give it with --experiment");
-    throw UsageError(option + ": this version reads no tables yet, so not " + path +
+    throw UsageError(option + ": this version trains on no tables yet, so not on " + path +
                      "; leave it out, or use --data " + std::string(labelColumnGenerator));
 }
 

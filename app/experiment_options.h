@@ -30,6 +30,11 @@ public:
     /// \throws UsageError, FileError
     ExperimentRequest resolve();
 
+    /// From now on a table's file is data, too.
+    void acceptTables() { m_acceptTables = true; }
+    /// After resolve(): the table's file; empty if the data are generated.
+    const std::string &table() const { return m_table; }
+
 private:
     void addDataOptions();
     void addModelOptions();
@@ -40,6 +45,8 @@ private:
     OptionSet &m_options;
     TrainingConfig m_config;
     std::size_t m_threads = 1;
+    bool m_acceptTables = false;
+    std::string m_table;
 };
 
 /// One line on why a table cannot be read. \throws UsageError always.

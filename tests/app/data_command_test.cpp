@@ -74,6 +74,53 @@ TEST(DataCommand, GivesTheCellsAsTexts)
     EXPECT_TRUE(both.complainsInOneLine());
 }
 
+TEST(DataCommand, DescribesATable)
+{
+    const TemporaryFolder folder;
+    put(folder / "table.csv", "name;x\na;1,5\nb\n");
+    const Result result = runCommand({"data", folder.text("table.csv"), "--describe"});
+    EXPECT_EQ(result.code, 0) << result.err;
+    const Json json = Json::parse(result.out);
+    EXPECT_EQ(json["rows"], 2);
+    EXPECT_EQ(json["columns"][1]["name"], "x");
+    EXPECT_EQ(json["columns"][1]["type"], "number");
+    EXPECT_EQ(json["columns"][1]["missing"], 1);
+    EXPECT_EQ(json["warnings"][0]["line"], 3);
+    EXPECT_EQ(runCommand({"data", "--data", folder.text("table.csv"), "--describe"}).out, result.out);
+    EXPECT_EQ(
+        runCommand({"data", folder.text("table.csv"), "--describe", "--out", folder.text("d.json")}).code, 0);
+    EXPECT_EQ(contentOf(folder / "d.json"), result.out);
+}
+
+TEST(DataCommand, GivesATablesCellsAsInTheFile)
+{
+    const TemporaryFolder folder;
+    put(folder / "table.csv", "a:b\n01:caf\xE9\n");
+    const std::string path = folder.text("table.csv");
+    EXPECT_EQ(Json::parse(runCommand({"data", path, "--cells", "--delimiter", ":"}).out).dump(),
+              "[{\"a\":\"01\",\"b\":\"caf\xC3\xA9\"}]");
+    EXPECT_EQ(Json::parse(runCommand({"data", path, "--cells", "--delimiter", ":", "--no-header",
+                                      "--encoding", "latin-1", "--decimal", "comma"})
+                              .out)
+                  .dump(),
+              "[{\"column1\":\"a\",\"column2\":\"b\"},{\"column1\":\"01\",\"column2\":\"caf\xC3\xA9\"}]");
+}
+
+TEST(DataCommand, FailsInOneLineWhereATableCannotBeRead)
+{
+    const TemporaryFolder folder;
+    put(folder / "empty.csv", "");
+    put(folder / "before.json", "before");
+    for (const std::string &path :
+         {folder.text("none.csv"), folder.text("empty.csv"), std::string("/dev/null")}) {
+        const Result result = runCommand({"data", path, "--describe", "--out", folder.text("before.json")});
+        EXPECT_EQ(result.code, 1) << path;
+        EXPECT_TRUE(result.complainsInOneLine()) << result.err;
+        EXPECT_THAT(result.err, HasSubstr(path));
+    }
+    EXPECT_EQ(contentOf(folder / "before.json"), "before");
+}
+
 TEST(DataCommand, FailsInOneLineWhereItCannotWrite)
 {
     const TemporaryFolder folder;

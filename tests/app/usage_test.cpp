@@ -127,14 +127,29 @@ TEST(Usage, NamesWhatItDoesNotKnow)
     expectRefused({"summary", "--out", "a"}, "unknown option --out");
 }
 
-TEST(Usage, SaysThatTablesAreNotReadYet)
+TEST(Usage, SaysThatTablesAreNotTrainedOnYet)
 {
-    expectRefused({"table.csv"}, "FILE: this version reads no tables yet, so not table.csv");
-    expectRefused({"train", "table.csv"}, "FILE: this version reads no tables yet");
-    expectRefused({"data", "some/where"}, "FILE: this version reads no tables yet");
-    expectRefused({"summary", "--data", "table.csv"}, "--data: this version reads no tables yet");
+    expectRefused({"table.csv"}, "FILE: this version trains on no tables yet, so not on table.csv");
+    expectRefused({"train", "table.csv"}, "FILE: this version trains on no tables yet");
+    expectRefused({"data", "some/where"},
+                  "FILE: of a table this version writes descriptions and cells only; give "
+                  "--describe or --cells");
+    expectRefused({"summary", "--data", "table.csv"}, "--data: this version trains on no tables yet");
     expectRefused({"train", "run.attnlab"},
                   "FILE: run.attnlab is an experiment, not data; give it with --experiment");
+}
+
+TEST(Usage, SaysHowATableMayBeWritten)
+{
+    expectRefused({"data", "t.csv", "--cells", "--delimiter", "dot"},
+                  "--delimiter: comma, semicolon, tab, pipe or one character that is no quote");
+    expectRefused({"data", "t.csv", "--cells", "--decimal", "x"},
+                  "--decimal: must be one of point, comma, not x");
+    expectRefused({"data", "t.csv", "--cells", "--delimiter", ",", "--decimal", "comma"},
+                  "--decimal: the comma cannot be the delimiter as well");
+    expectRefused({"data", "t.csv", "--cells", "--encoding", "klingon"},
+                  "--encoding: 'klingon' is none of utf-8");
+    expectRefused({"data", "--no-header"}, "--no-header: only for tables; give a CSV file, too");
 }
 
 TEST(Usage, WantsAFolderForPictures)
