@@ -103,7 +103,8 @@ private:
                 return std::chrono::duration<double>(Clock::now() - begun).count();
             };
             while (!trainer.epochTrained() && !stop()) {
-                trainer.trainBatch();
+                if (!trainer.trainBatch(stop))
+                    break;
                 report.batch(trainer.step() - trainer.epoch() * batches, trainer.runningLoss(), elapsed());
             }
             std::optional<EpochResult> result;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/network_pass.h"
 
+#include "core/model/denormals.h"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -47,8 +49,8 @@ NetworkPass<Scalar>::NetworkPass(const std::vector<LayerPlan> &plan, ThreadTeam 
     m_block.labels = m_labels;
     m_block.loss = allocate(tileRows);
     m_block.correct = m_correct.data();
-    const std::size_t threads = m_team == nullptr ? 1 : m_team->size();
-    for (std::size_t thread = 0; thread < threads; ++thread)
+    const std::size_t shares = m_team == nullptr ? 1 : blockTiles;
+    for (std::size_t share = 0; share < shares; ++share)
         m_scratch.emplace_back(3 * m_widest * tileRows);
 
     const Scalar *input = m_input;
@@ -65,10 +67,9 @@ NetworkPass<Scalar>::NetworkPass(const std::vector<LayerPlan> &plan, ThreadTeam 
     }
     if (m_composed)
         compose();
-    for (const LayerBlock<Scalar> &layer : m_layers) {
-        const LayerBlock<Scalar> *of = layer.composed ? &m_composedBlock : &layer;
-        for (std::size_t group = 0; group < outputGroups(layer.plan.outputs); ++group)
-            m_groups.push_back({of, group});
+    for (std::size_t layer = 0; layer < m_layers.size(); ++layer) {
+        for (std::size_t group = 0; group < outputGroups(m_layers[layer].plan.outputs); ++group)
+            m_groups.push_back({layer, group, m_layers[layer].composed});
     }
     m_block.layerCount = m_layers.size();
     m_block.layers = m_layers.data();
@@ -146,6 +147,7 @@ void NetworkPass<Scalar>::load(const Batch<Scalar> &x, std::span<const float> la
 template <class Scalar>
 LossSums NetworkPass<Scalar>::evaluate(const Scalar *parameters)
 {
+    const DenormalsAreZero denormalsAreZero;
     const Kernels<Scalar> &kernel = kernels<Scalar>();
     if (m_composed)
         m_composed->compose(parameters);
@@ -158,20 +160,21 @@ LossSums NetworkPass<Scalar>::evaluate(const Scalar *parameters)
 template <class Scalar>
 LossSums NetworkPass<Scalar>::train(const Scalar *parameters, Scalar scale, Scalar *gradient, bool add)
 {
+    const DenormalsAreZero denormalsAreZero;
     const Kernels<Scalar> &kernel = kernels<Scalar>();
     const std::size_t tiles = m_block.tiles();
     if (m_composed)
         m_composed->compose(parameters);
-    share(tiles, [&](std::size_t thread, std::size_t first, std::size_t last) {
-        kernel.train(m_block, parameters, scale, first, last, m_scratch[thread].data(), m_widest);
+    share(tiles, [&](std::size_t, std::size_t first, std::size_t last) {
+        kernel.train(m_block, parameters, scale, first, last, m_scratch[first].data(), m_widest);
     });
     share(m_groups.size(), [&](std::size_t, std::size_t first, std::size_t last) {
         for (std::size_t index = first; index < last; ++index) {
-            const Group &group = m_groups[index];
-            if (group.layer == &m_composedBlock)
-                kernel.kernelGradient(*group.layer, tiles, group.group, m_composed->gradient(), false);
+            const auto [layer, group, composed] = m_groups[index];
+            if (composed)
+                kernel.kernelGradient(m_composedBlock, tiles, group, m_composed->gradient(), false);
             else
-                kernel.kernelGradient(*group.layer, tiles, group.group, gradient, add);
+                kernel.kernelGradient(m_layers[layer], tiles, group, gradient, add);
         }
     });
     if (m_composed)

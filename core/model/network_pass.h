@@ -65,11 +65,12 @@ public:
     const Block<Scalar> &block() const { return m_block; }
 
 private:
-    /// A gradient to make: the columns of a group of outputs of a kernel.
+    /// A gradient to make: the columns of a group of outputs of a layer's kernel, or of the composed one.
     struct Group
     {
-        const LayerBlock<Scalar> *layer;
+        std::size_t layer;
         std::size_t group;
+        bool composed;
     };
 
     static constexpr std::size_t blockTiles = blockRows / tileRows;
@@ -93,7 +94,7 @@ private:
     LayerBlock<Scalar> m_composedBlock; ///< as a dense layer, for its kernel's gradient
     std::vector<Group> m_groups;
     std::vector<std::size_t> m_correct;
-    std::vector<AlignedArray<Scalar>> m_scratch; ///< one for each thread
+    std::vector<AlignedArray<Scalar>> m_scratch; ///< by the first tile of a share
     Block<Scalar> m_block;
 };
 

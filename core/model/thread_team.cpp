@@ -30,11 +30,22 @@ void waitWhile(const std::atomic<std::uint32_t> &value, std::uint32_t old)
 
 ThreadTeam::ThreadTeam(std::size_t threads)
 {
-    for (std::size_t thread = 1; thread < threads; ++thread)
-        m_helpers.emplace_back([this, thread] { help(thread); });
+    try {
+        m_helpers.reserve(threads - 1);
+        for (std::size_t thread = 1; thread < threads; ++thread)
+            m_helpers.emplace_back([this, thread] { help(thread); });
+    } catch (...) { // no more threads to be had; those that wait must not be waited for
+        end();
+        throw;
+    }
 }
 
 ThreadTeam::~ThreadTeam()
+{
+    end();
+}
+
+void ThreadTeam::end()
 {
     m_ending = true;
     m_round.fetch_add(1, std::memory_order_release);
@@ -65,7 +76,7 @@ void ThreadTeam::runShare(std::size_t thread) const
 
 void ThreadTeam::help(std::size_t thread)
 {
-    const DenormalsAreZero denormalsAreZero; // as the caller's, see Trainer
+    const DenormalsAreZero denormalsAreZero; // as the caller's, see NetworkPass
     for (std::uint32_t round = 0;; ++round) {
         waitWhile(m_round, round);
         if (m_ending)

@@ -16,7 +16,8 @@ namespace attention {
 class ThreadTeam
 {
 public:
-    /// \param threads 1 or more, the caller's among them.
+    /// \param threads 1 or more, the caller's among them. \throws std::system_error where the system gives no
+    /// more threads.
     explicit ThreadTeam(std::size_t threads = 1);
     ~ThreadTeam();
     ThreadTeam(const ThreadTeam &) = delete;
@@ -44,6 +45,7 @@ private:
     void runAll(Call call, const void *context, std::size_t count);
     void runShare(std::size_t thread) const;
     void help(std::size_t thread);
+    void end();
 
     Call m_call = nullptr;
     const void *m_context = nullptr;

@@ -12,7 +12,7 @@ namespace attention {
 std::vector<std::string> supportedVectorTargets();
 
 /// Uses this one from now on, for tests and measurements; an empty name is the best again. Not while anything
-/// trains.
+/// trains. \throws std::invalid_argument for one this processor does not run.
 void useVectorTarget(const std::string &name);
 
 } // namespace attention

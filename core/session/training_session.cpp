@@ -323,7 +323,7 @@ void TrainingSession::Worker::trainEpochs(Training &training)
     Trainer &trainer = training.trainer;
     training.since = training.epochDue = Clock::now();
     while (!trainer.finished() && obeyCommands(training)) {
-        if (!trainer.trainBatch([&training] { return training.job.abandoned.load(); }))
+        if (!trainer.trainBatch([&training] { return training.stopped(); }))
             return;
         training.run().setProgress(trainer.step(), trainer.runningLoss());
         const bool epochEnds = trainer.epochTrained();

@@ -17,7 +17,7 @@ std::size_t threadsBesideWindow();
 
 /// Trains in a thread of its own. The calls below return at once and belong to one thread, the window's; the
 /// worker pushes nothing: look at run() as often as you paint. Destroying a session stops what is running
-/// after the current batch.
+/// within a block of rows.
 class TrainingSession
 {
 public:

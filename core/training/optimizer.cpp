@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/optimizer.h"
 
+#include "core/model/denormals.h"
 #include "core/model/kernels/kernels.h"
 
 #include <algorithm>
@@ -32,6 +33,7 @@ template <class Scalar>
 void Optimizer<Scalar>::step(std::span<Scalar> parameters, std::span<const Scalar> gradient,
                              double learningRate, ThreadTeam *team)
 {
+    const DenormalsAreZero denormalsAreZero;
     ++m_steps;
     OptimizerStep<Scalar> step{static_cast<Scalar>(learningRate), m_weightDecay, m_momentum};
     if (m_kind == OptimizerKind::Adam) {

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/trainer.h"
 
-#include "core/model/denormals.h"
-
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -91,7 +89,6 @@ std::int64_t Trainer::batchesPerEpoch() const
 
 bool Trainer::trainBatch(const StopRequested &stop)
 {
-    const DenormalsAreZero denormalsAreZero;
     const std::size_t count =
         std::min(static_cast<std::size_t>(m_config.batchSize), m_data->trainRows - m_nextRow);
     LossSums sums;
@@ -131,7 +128,6 @@ bool Trainer::accumulateGradient(std::size_t count, const StopRequested &stop, L
 
 bool Trainer::validate(const StopRequested &stop, LossSums &sums)
 {
-    const DenormalsAreZero denormalsAreZero;
     const std::size_t validationRows = m_data->validationRows();
     const std::size_t classes = m_data->classNames.size();
     const bool attention = m_network.hasColumnAttention();
@@ -226,25 +222,23 @@ bool Trainer::quantiles(AttentionQuantiles &result, const StopRequested &stop) c
     result.groups = 1 + m_data->classNames.size();
     result.low.assign(result.groups * result.columns, std::numeric_limits<float>::quiet_NaN());
     result.high = result.low;
-    std::vector<std::vector<float>> values(result.groups);
+    std::vector<float> values; // one group at a time: a column of ten million rows is 40 MB
+    values.reserve(m_data->validationRows());
     for (std::size_t column = 0; column < result.columns; ++column) {
-        if (stop && stop())
-            return false;
-        for (std::vector<float> &group : values)
-            group.clear();
-        for (std::size_t row = 0; row < m_data->validationRows(); ++row) {
-            const float value =
-                m_validationAttention(static_cast<Eigen::Index>(row), static_cast<Eigen::Index>(column));
-            if (!std::isfinite(value))
-                continue;
-            values[0].push_back(value);
-            values[1 + static_cast<std::size_t>(m_data->y[m_data->trainRows + row])].push_back(value);
-        }
+        const float *attention = m_validationAttention.col(static_cast<Eigen::Index>(column)).data();
         for (std::size_t group = 0; group < result.groups; ++group) {
-            if (values[group].empty())
+            if (stop && stop())
+                return false;
+            values.clear();
+            for (std::size_t row = 0; row < m_data->validationRows(); ++row) {
+                const auto label = static_cast<std::size_t>(m_data->y[m_data->trainRows + row]);
+                if ((group == 0 || label + 1 == group) && std::isfinite(attention[row]))
+                    values.push_back(attention[row]);
+            }
+            if (values.empty())
                 continue;
-            result.low[group * result.columns + column] = quantile(values[group], 0.1);
-            result.high[group * result.columns + column] = quantile(values[group], 0.9);
+            result.low[group * result.columns + column] = quantile(values, 0.1);
+            result.high[group * result.columns + column] = quantile(values, 0.9);
         }
     }
     return true;

@@ -131,7 +131,7 @@ def table(results: dict) -> str:
     heads = ["columns × hidden, batch"] + [titles[name] for name in names]
     if "pytorch" in names:
         heads.append("PyTorch / ours (target)")
-    heads += ["our best, share of FMA peak", "µs at the peak"]
+    heads += ["our best, nominal share of FMA peak", "µs at the peak"]
     lines = [heads, ["---"] * len(heads)]
     for size, result in zip(SIZES, results["sizes"]):
         times = result["us_per_row"]

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <array>
+#include <stdexcept>
+#include <string_view>
 
 // This file is compiled again for every vector target, up to HWY_ONCE.
 #undef HWY_TARGET_INCLUDE
@@ -109,34 +111,49 @@ namespace {
 
 struct NamedTarget
 {
-    const char *name;
+    std::string_view name;
     std::int64_t target;
 };
 
 constexpr std::array<NamedTarget, 4> namedTargets{
     {{"AVX-512", HWY_AVX3}, {"AVX2", HWY_AVX2}, {"SSE4", HWY_SSE4}, {"baseline", HWY_STATIC_TARGET}}};
 
+/// Those this processor runs, each once.
+const std::vector<NamedTarget> &supportedTargets()
+{
+    static const std::vector<NamedTarget> targets = [] {
+        const std::int64_t supported = (hwy::SupportedTargets() | HWY_STATIC_TARGET) & HWY_TARGETS;
+        std::vector<NamedTarget> result;
+        for (const NamedTarget &named : namedTargets) {
+            const bool known = !result.empty() && result.back().target == named.target;
+            if ((supported & named.target) != 0 && !known)
+                result.push_back(named);
+        }
+        return result;
+    }();
+    return targets;
+}
+
 } // namespace
 
 std::vector<std::string> supportedVectorTargets()
 {
-    hwy::SetSupportedTargetsForTest(0);
-    const std::int64_t supported = (hwy::SupportedTargets() | HWY_STATIC_TARGET) & HWY_TARGETS;
     std::vector<std::string> names;
-    for (const NamedTarget &named : namedTargets) {
-        if ((supported & named.target) != 0)
-            names.emplace_back(named.name);
-    }
+    for (const NamedTarget &named : supportedTargets())
+        names.emplace_back(named.name);
     return names;
 }
 
 void useVectorTarget(const std::string &name)
 {
-    std::int64_t target = 0; // none in particular
-    for (const NamedTarget &named : namedTargets) {
-        if (name == named.name)
-            target = named.target;
+    std::int64_t target = 0; // the best
+    if (!name.empty()) {
+        const auto found = std::ranges::find(supportedTargets(), name, &NamedTarget::name);
+        if (found == supportedTargets().end())
+            throw std::invalid_argument("this processor has no vector target " + name);
+        target = found->target;
     }
+    supportedTargets(); // before they are restricted
     hwy::SetSupportedTargetsForTest(target);
     hwy::GetChosenTarget().Update(hwy::SupportedTargets());
 }

@@ -44,7 +44,12 @@ HWY_INLINE void binaryCrossEntropy(const Block<Scalar> &block, std::size_t tile,
         const auto label = hn::VecFromMask(d, hn::Gt(y, hn::Set(d, Scalar(0.5))));
         correct += hn::CountTrue(d, hn::AndNot(hn::MaskFromVec(hn::Xor(guess, label)), counted));
         if (gradient != nullptr) {
-            const auto ofLogit = hn::Mul(hn::Sub(sigmoid<Scalar>(d, z, e), y), hn::Set(d, scale));
+            // p − y is −(1 − p) = −sigmoid(−z) for y = 1: without the difference nothing cancels.
+            const auto isOne = hn::Gt(y, hn::Set(d, Scalar(0.5)));
+            const auto miss = sigmoid<Scalar>(d, hn::IfThenElse(isOne, hn::Neg(z), z), e);
+            const auto signedScale =
+                hn::IfThenElse(isOne, hn::Set(d, static_cast<Scalar>(-scale)), hn::Set(d, scale));
+            const auto ofLogit = hn::Mul(miss, signedScale);
             hn::Store(hn::IfThenElseZero(counted, ofLogit), d, gradient + lane);
         }
     }

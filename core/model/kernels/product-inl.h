@@ -60,9 +60,10 @@ struct Accumulators
         Vector<Scalar> values[vectors];
         for (std::size_t v = 0; v < vectors; ++v)
             values[v] = hn::Load(d, b + v * hn::Lanes(d));
-        // An instruction can add a distance once or twice to an address: three addresses serve eight sums.
-        const Scalar *third = a + 3 * aSum;
-        const Scalar *sixth = third + 3 * aSum;
+        // An instruction can add a distance once or twice to an address: three addresses serve eight
+        // sums, the distances of sixteen are known when compiled.
+        const Scalar *third = Sums > 3 ? a + 3 * aSum : a;
+        const Scalar *sixth = Sums > 6 ? third + 3 * aSum : a;
         for (std::size_t m = 0; m < Sums; ++m) {
             const auto factor = hn::Set(d, m < 3   ? a[m * aSum]
                                            : m < 6 ? third[(m - 3) * aSum]

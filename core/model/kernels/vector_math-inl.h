@@ -42,7 +42,8 @@ HWY_INLINE Vector<Scalar> atLeast(Tag<Scalar> d, Scalar least, Vector<Scalar> x)
 
 /// e^x for x ≤ 0. float: 2^n times a polynomial of least relative error on ±ln 2 / 2, off by at most 2e-7 of
 /// the value down to −20 and 4e-7 down to −86.6, where it stays at 2.4e-38, so that no denormal appears; e^0
-/// is 1. double: of Highway, held at −700. What is not a number stays so.
+/// is 1. double: of Highway, held at −700. What arithmetic gives instead of a
+/// number (a NaN without payload) stays one.
 HWY_INLINE Vector<float> expOfNegative(Tag<float> d, Vector<float> x)
 {
     const hn::RebindToSigned<Tag<float>> integers;

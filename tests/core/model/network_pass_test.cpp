@@ -3,12 +3,16 @@
 #include "core/model/network_pass.h"
 
 #include "tests/core/support/models.h"
+#include "tests/core/support/passes.h"
 #include "tests/core/support/vector_targets.h"
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <span>
+#include <utility>
 #include <vector>
 
 namespace attention {
@@ -207,6 +211,73 @@ TEST(NetworkPass, TakesTheRowsOfATableInTheOrderAskedFor)
                   fromBatch.evaluate(network.parameters().data()).loss);
         EXPECT_EQ(fromTable.output(0), fromBatch.output(0));
     });
+}
+
+// Rows of a full block and of a part of one; narrow, wide and composed layers.
+TEST(NetworkPass, HasTheMeanOfItsRowsGradients)
+{
+    std::vector<test::NamedModel> models = test::allModels();
+    models.push_back({"wide", {}, 33});
+    models.back().config.hiddenUnits = 21;
+    constexpr Eigen::Index rows = 300;
+    for (const test::NamedModel &model : models) {
+        Network<float> network(model.config, model.columns);
+        test::fillWithNormals(network, 0.5);
+        const Batch<float> x = test::normalBatch<float>(rows, static_cast<Eigen::Index>(model.columns));
+        const std::vector<float> labels = everyThird(static_cast<std::size_t>(rows));
+        std::vector<double> mean(network.parameters().size());
+        for (Eigen::Index row = 0; row < rows; ++row) {
+            const auto one = test::passOf(network, Batch<float>(x.row(row)),
+                                          std::span(labels).subspan(static_cast<std::size_t>(row), 1));
+            for (std::size_t index = 0; index < mean.size(); ++index)
+                mean[index] += static_cast<double>(one.gradient[index]) / static_cast<double>(rows);
+        }
+        double largest = 0.0;
+        for (const double value : mean)
+            largest = std::max(largest, std::abs(value));
+        test::forEveryVectorTarget([&] {
+            const std::vector<float> gradient = test::passOf(network, x, labels).gradient;
+            for (std::size_t index = 0; index < mean.size(); ++index) {
+                ASSERT_NEAR(static_cast<double>(gradient[index]), mean[index], 1e-5 * largest)
+                    << model.name << ", parameter " << index;
+            }
+        });
+    }
+}
+
+TEST(NetworkPass, MayBeMoved)
+{
+    Network<float> network({}, 4); // with composed scores
+    network.initialize(1);
+    const float *parameters = network.parameters().data();
+    std::vector<float> gradient(network.parameters().size());
+    std::vector<float> movedGradient(network.parameters().size());
+    NetworkPass<float> pass(network.plan());
+    pass.load(test::normalBatch<float>(50, 4), everyThird(50));
+    pass.train(parameters, 1.0F, gradient.data(), false);
+    NetworkPass<float> moved = std::move(pass);
+    moved.load(test::normalBatch<float>(50, 4), everyThird(50));
+    moved.train(parameters, 1.0F, movedGradient.data(), false);
+    EXPECT_EQ(movedGradient, gradient);
+}
+
+TEST(NetworkPass, GivesTheSameBitsWithAnyNumberOfThreadsForDenormalsToo)
+{
+    ModelConfig config;
+    config.hiddenUnits = 120;
+    config.attentionBias = true;
+    Network<float> network(config, 90);
+    network.initialize(1);
+    const Batch<float> x = test::normalBatch<float>(117, 90);
+    const auto gradientWith = [&](ThreadTeam *team) {
+        NetworkPass<float> pass(network.plan(), team);
+        pass.load(x, everyThird(117));
+        std::vector<float> gradient(network.parameters().size());
+        pass.train(network.parameters().data(), 1e-37F, gradient.data(), false);
+        return gradient;
+    };
+    ThreadTeam team(3);
+    EXPECT_EQ(gradientWith(&team), gradientWith(nullptr));
 }
 
 TEST(NetworkPass, GivesTheSameBitsWithAnyNumberOfThreads)

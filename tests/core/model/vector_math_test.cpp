@@ -9,6 +9,9 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <set>
+#include <stdexcept>
+#include <string>
 #include <vector>
 
 namespace attention {
@@ -58,6 +61,16 @@ TEST(ExpOfTheSoftmax, IsOneAtZeroAndNextToNothingButNormalFarBelow)
         }
         EXPECT_TRUE(std::isnan(expOf({std::nanf("")})[0]));
     });
+}
+
+TEST(VectorTarget, IsRefusedWhereThisProcessorHasNone)
+{
+    EXPECT_THROW(useVectorTarget("AVX512"), std::invalid_argument);
+    const std::vector<std::string> targets = supportedVectorTargets();
+    useVectorTarget(targets.back());
+    EXPECT_EQ(supportedVectorTargets(), targets) << "asking changes nothing";
+    useVectorTarget({});
+    EXPECT_EQ(std::set<std::string>(targets.begin(), targets.end()).size(), targets.size());
 }
 
 } // namespace attention

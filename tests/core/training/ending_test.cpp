@@ -148,19 +148,17 @@ TEST(Divergence, IsSeenInTheEpochInWhichAParameterIsNoLongerFinite)
 {
     const TrainingConfig config = smallConfig();
     const auto data = test::shareDataset(config);
-    for (const float poison : {std::nanf(""), std::numeric_limits<float>::infinity(), 3e38F}) {
-        std::vector<float> weights(Network<float>(config.model, 4).parameters().size(), 0.1F);
-        weights[0] = poison;
-        Trainer trainer(config, data, weights);
-        trainer.trainEpoch();
-        if (std::isfinite(poison)) {
-            EXPECT_TRUE(trainer.reason() == StopReason::None || trainer.reason() == StopReason::Diverged);
-        } else {
+    const std::size_t parameters = Network<float>(config.model, 4).parameters().size();
+    const float infinity = std::numeric_limits<float>::infinity();
+    for (const float poison : {std::nanf(""), infinity}) {
+        for (const std::size_t place : {std::size_t{0}, parameters - 1}) {
+            std::vector<float> weights(parameters, 0.1F);
+            weights[place] = poison;
+            Trainer trainer(config, data, weights);
+            trainer.trainEpoch();
             EXPECT_EQ(trainer.reason(), StopReason::Diverged);
             EXPECT_EQ(trainer.divergence(), Divergence::NotFinite);
         }
-        AttentionQuantiles quantiles;
-        EXPECT_TRUE(trainer.quantiles(quantiles));
     }
 }
 

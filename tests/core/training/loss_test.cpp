@@ -13,7 +13,7 @@ namespace attention {
 
 namespace {
 
-constexpr double logitClip = 16.118095650958319; // log((1 − 1e-7) / 1e-7)
+const double logitClip = std::log((1.0 - 1e-7) / 1e-7);
 
 /// A pass through a network whose logit is its one input: the gradient of its weight is the sum of
 /// input × gradient of the logit, that of its bias the sum of the latter.
@@ -137,9 +137,10 @@ TEST(LossGradient, IsNotClippedWhereTheLossIs)
     test::forEveryVectorTarget([] {
         EXPECT_NEAR(gradientOf(20.0, 0), 1.0, 1e-8);
         EXPECT_NEAR(gradientOf(-20.0, 1), -1.0, 1e-8);
-        EXPECT_NEAR(gradientOf(17.0, 1) / -std::exp(-17.0), 1.0, 1e-6);
-        EXPECT_NEAR(gradientOf(20.0, 1) / -std::exp(-20.0), 1.0, 1e-6);
-        EXPECT_NEAR(static_cast<double>(gradientOf(-20.0F, 0)) / std::exp(-20.0), 1.0, 1e-4);
+        EXPECT_NEAR(gradientOf(17.0, 1) * (1.0 + std::exp(17.0)), -1.0, 1e-12);
+        EXPECT_NEAR(gradientOf(30.0, 1) * (1.0 + std::exp(30.0)), -1.0, 1e-12);
+        EXPECT_NEAR(static_cast<double>(gradientOf(-20.0F, 0)) / std::exp(-20.0), 1.0, 1e-6);
+        EXPECT_NEAR(static_cast<double>(gradientOf(20.0F, 1)) / -std::exp(-20.0), 1.0, 1e-6);
     });
 }
 
