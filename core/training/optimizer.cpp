@@ -34,12 +34,11 @@ void Optimizer<Scalar>::step(std::span<Scalar> parameters, std::span<const Scala
                              double learningRate, ThreadTeam *team)
 {
     const DenormalsAreZero denormalsAreZero;
-    ++m_steps;
     OptimizerStep<Scalar> step{static_cast<Scalar>(learningRate), m_weightDecay, m_momentum};
     if (m_kind == OptimizerKind::Adam) {
-        const auto t = static_cast<double>(m_steps);
-        step.rate = static_cast<Scalar>(learningRate * std::sqrt(1.0 - std::pow(0.999, t)) /
-                                        (1.0 - std::pow(0.9, t)));
+        m_beta1Power *= 0.9;
+        m_beta2Power *= 0.999;
+        step.rate = static_cast<Scalar>(learningRate * std::sqrt(1.0 - m_beta2Power) / (1.0 - m_beta1Power));
     }
     const Kernels<Scalar> &kernel = kernels<Scalar>();
     const auto update = [&](std::size_t first, std::size_t last) {

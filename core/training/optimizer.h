@@ -5,7 +5,6 @@
 #include "core/model/thread_team.h"
 #include "core/training/config.h"
 
-#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -29,7 +28,8 @@ private:
     OptimizerKind m_kind;
     Scalar m_momentum;
     Scalar m_weightDecay;
-    std::int64_t m_steps = 0;
+    double m_beta1Power = 1.0;    ///< β₁ᵗ after t steps
+    double m_beta2Power = 1.0;    ///< β₂ᵗ
     std::vector<Scalar> m_first;  ///< Adam's m, SGD's velocity
     std::vector<Scalar> m_second; ///< Adam's and RMSprop's v
 };
