@@ -294,7 +294,7 @@ TEST(NetworkPass, GivesTheSameBitsWithAnyNumberOfThreads)
     alone.load(x, everyThird(117));
     std::vector<float> gradient(network.parameters().size());
     const LossSums sums = alone.train(parameters, 0.01F, gradient.data(), false);
-    for (const std::size_t threads : {2, 3, 8}) {
+    for (const std::size_t threads : {2U, 3U, 8U}) {
         ThreadTeam team(threads);
         NetworkPass<float> shared(network.plan(), &team);
         for (int turn = 0; turn < 20; ++turn) {

@@ -12,10 +12,10 @@ namespace attention {
 
 TEST(ThreadTeam, DoesEveryPartOfTheWorkOnce)
 {
-    for (const std::size_t threads : {1, 2, 3, 7}) {
+    for (const std::size_t threads : {1U, 2U, 3U, 7U}) {
         ThreadTeam team(threads);
         EXPECT_EQ(team.size(), threads);
-        for (const std::size_t count : {0, 1, 2, 5, 100}) {
+        for (const std::size_t count : {0U, 1U, 2U, 5U, 100U}) {
             for (int round = 0; round < 200; ++round) {
                 std::vector<int> done(count);
                 std::vector<std::size_t> by(count, threads);

@@ -283,7 +283,7 @@ TEST(Trainer, GivesTheSameBitsWithAnyNumberOfThreads)
     config.batchSize = 150;
     const auto data = test::shareDataset(config);
     const Outcome alone = trainToTheEnd(Trainer(config, data), [](Trainer &) {});
-    for (const std::size_t threads : {2, 5})
+    for (const std::size_t threads : {2U, 5U})
         EXPECT_TRUE(trainToTheEnd(Trainer(config, data, {}, threads), [](Trainer &) {}) == alone) << threads;
 }
 
