@@ -21,7 +21,7 @@ constexpr double guessLoss = std::numbers::ln2;
 constexpr std::int64_t divergedEpochs = 2;
 
 /// Bytes that stay near a core of any processor of this time.
-constexpr std::size_t secondCache = 256 * 1024;
+constexpr std::size_t secondCache = 262'144;
 
 /// Begins to fetch rows that are needed soon: in a shuffled order the processor cannot guess them. As far as
 /// the second cache, for the block at work needs the first. Always inline, since g++ leaves out the call of a

@@ -9,7 +9,6 @@ namespace attention::test {
 namespace {
 
 using testing::ElementsAre;
-using testing::IsEmpty;
 
 bool hasHeader(const std::string &text)
 {

@@ -9,8 +9,6 @@ namespace attention::test {
 namespace {
 
 using testing::ElementsAre;
-using testing::HasSubstr;
-using testing::IsEmpty;
 using testing::SizeIs;
 
 TEST(CsvRows, ThatAreTooShortAreFilledAndTold)
