@@ -36,15 +36,16 @@ void RowOrder::restart()
     if (!m_shuffle)
         return;
     m_drawn = 0;
-    m_ahead = askAhead(0);
+    askAhead(0, m_exchanges[m_now]);
 }
 
 /// Exchanges places one by one with what the numbers drawn before name.
 void RowOrder::draw(std::size_t end)
 {
     while (m_drawn < end) {
-        const Exchanges now = m_ahead;
-        m_ahead = askAhead(m_drawn + now.count);
+        const Exchanges &now = m_exchanges[m_now];
+        m_now = 1 - m_now;
+        askAhead(m_drawn + now.count, m_exchanges[m_now]);
         RowPick *order = m_order.data() + m_drawn;
         for (std::size_t place = 0; place < now.count; ++place)
             std::swap(order[place], order[place + now.distances[place]]);
@@ -53,9 +54,8 @@ void RowOrder::draw(std::size_t end)
 }
 
 /// Draws numbers for the places from `first` on, and begins to fetch the places they name.
-RowOrder::Exchanges RowOrder::askAhead(std::size_t first)
+void RowOrder::askAhead(std::size_t first, Exchanges &result)
 {
-    Exchanges result;
     result.count = std::min(result.distances.size(), m_order.size() - first);
     const RowPick *order = m_order.data() + first;
     auto left = static_cast<std::uint32_t>(m_order.size() - first);
@@ -71,7 +71,6 @@ RowOrder::Exchanges RowOrder::askAhead(std::size_t first)
             ask(place + 1, bits);
     }
     m_random = random;
-    return result;
 }
 
 } // namespace attention

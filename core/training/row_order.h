@@ -35,13 +35,15 @@ private:
     };
 
     void draw(std::size_t end);
-    Exchanges askAhead(std::size_t first);
+    void askAhead(std::size_t first, Exchanges &result);
 
     bool m_shuffle;
     Random m_random;
     std::vector<RowPick> m_order;
     std::size_t m_drawn = 0; ///< places of this epoch that are settled
-    Exchanges m_ahead;       ///< of the next places, whose memory is on its way
+    std::array<Exchanges, 2>
+        m_exchanges;       ///< the next ones, whose memory is on its way, and room for those after
+    std::size_t m_now = 0; ///< the next ones among them
 };
 
 } // namespace attention
