@@ -110,7 +110,7 @@ template <class Work>
 void NetworkPass<Scalar>::share(std::size_t count, const Work &work)
 {
     if (m_team == nullptr)
-        work(std::size_t{0}, std::size_t{0}, count);
+        work(std::size_t{0}, count);
     else
         m_team->share(count, work);
 }
@@ -151,9 +151,8 @@ LossSums NetworkPass<Scalar>::evaluate(const Scalar *parameters)
     const Kernels<Scalar> &kernel = kernels<Scalar>();
     if (m_composed)
         m_composed->compose(parameters);
-    share(m_block.tiles(), [&](std::size_t, std::size_t first, std::size_t last) {
-        kernel.evaluate(m_block, parameters, first, last);
-    });
+    share(m_block.tiles(),
+          [&](std::size_t first, std::size_t last) { kernel.evaluate(m_block, parameters, first, last); });
     return sums();
 }
 
@@ -165,10 +164,10 @@ LossSums NetworkPass<Scalar>::train(const Scalar *parameters, Scalar scale, Scal
     const std::size_t tiles = m_block.tiles();
     if (m_composed)
         m_composed->compose(parameters);
-    share(tiles, [&](std::size_t, std::size_t first, std::size_t last) {
+    share(tiles, [&](std::size_t first, std::size_t last) {
         kernel.train(m_block, parameters, scale, first, last, m_scratch[first].data(), m_widest);
     });
-    share(m_groups.size(), [&](std::size_t, std::size_t first, std::size_t last) {
+    share(m_groups.size(), [&](std::size_t first, std::size_t last) {
         for (std::size_t index = first; index < last; ++index) {
             const auto [layer, group, composed] = m_groups[index];
             if (composed)

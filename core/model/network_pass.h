@@ -10,7 +10,6 @@
 #include "core/model/tiles.h"
 
 #include <cstddef>
-#include <cstdint>
 #include <optional>
 #include <span>
 #include <vector>

@@ -6,6 +6,10 @@
 
 #include <hwy/cache_control.h>
 
+#include <stdexcept>
+#include <string>
+#include <system_error>
+
 namespace attention {
 
 namespace {
@@ -34,9 +38,11 @@ ThreadTeam::ThreadTeam(std::size_t threads)
         m_helpers.reserve(threads - 1);
         for (std::size_t thread = 1; thread < threads; ++thread)
             m_helpers.emplace_back([this, thread] { help(thread); });
-    } catch (...) { // no more threads to be had; those that wait must not be waited for
-        end();
-        throw;
+    } catch (const std::system_error &) {
+        const std::string started = std::to_string(size());
+        end(); // or those that wait would be waited for
+        throw std::runtime_error("only " + started + " of " + std::to_string(threads) +
+                                 " threads could be started: ask for fewer");
     }
 }
 
@@ -71,7 +77,7 @@ void ThreadTeam::runShare(std::size_t thread) const
     const std::size_t first = m_count * thread / size();
     const std::size_t last = m_count * (thread + 1) / size();
     if (first < last)
-        m_call(m_context, thread, first, last);
+        m_call(m_context, first, last);
 }
 
 void ThreadTeam::help(std::size_t thread)

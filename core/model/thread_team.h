@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <thread>
-#include <type_traits>
 #include <vector>
 
 namespace attention {
@@ -16,8 +15,8 @@ namespace attention {
 class ThreadTeam
 {
 public:
-    /// \param threads 1 or more, the caller's among them. \throws std::system_error where the system gives no
-    /// more threads.
+    /// \param threads 1 or more, the caller's among them. \throws std::runtime_error where the system gives
+    /// no more threads.
     explicit ThreadTeam(std::size_t threads = 1);
     ~ThreadTeam();
     ThreadTeam(const ThreadTeam &) = delete;
@@ -25,22 +24,22 @@ public:
 
     std::size_t size() const { return m_helpers.size() + 1; }
 
-    /// Calls work(thread, first, last) in every thread with its share of [0, count), and returns when all are
+    /// Calls work(first, last) in every thread with its share of [0, count), and returns when all are
     /// done. `work` does not throw.
     template <class Work>
     void share(std::size_t count, const Work &work)
     {
         if (m_helpers.empty()) {
-            work(std::size_t{0}, std::size_t{0}, count);
+            work(std::size_t{0}, count);
             return;
         }
-        runAll([](const void *context, std::size_t thread, std::size_t first,
-                  std::size_t last) { (*static_cast<const Work *>(context))(thread, first, last); },
+        runAll([](const void *context, std::size_t first,
+                  std::size_t last) { (*static_cast<const Work *>(context))(first, last); },
                &work, count);
     }
 
 private:
-    using Call = void (*)(const void *context, std::size_t thread, std::size_t first, std::size_t last);
+    using Call = void (*)(const void *context, std::size_t first, std::size_t last);
 
     void runAll(Call call, const void *context, std::size_t count);
     void runShare(std::size_t thread) const;

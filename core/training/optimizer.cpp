@@ -62,7 +62,7 @@ void Optimizer<Scalar>::step(std::span<Scalar> parameters, std::span<const Scala
         return;
     }
     const std::size_t groups = (parameters.size() + parametersTogether - 1) / parametersTogether;
-    team->share(groups, [&](std::size_t, std::size_t first, std::size_t last) {
+    team->share(groups, [&](std::size_t first, std::size_t last) {
         update(first * parametersTogether, std::min(last * parametersTogether, parameters.size()));
     });
 }

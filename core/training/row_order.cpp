@@ -3,12 +3,15 @@
 #include "core/training/row_order.h"
 
 #include "core/data/large_pages.h"
+#include "core/training/config.h"
 
 #include <algorithm>
 #include <array>
 #include <utility>
 
 namespace attention {
+
+static_assert(limits::rows.maximum <= RowPick::rowEnd);
 
 RowOrder::RowOrder(std::span<const float> labels, bool shuffle, std::uint64_t seed)
     : m_shuffle(shuffle)

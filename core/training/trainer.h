@@ -21,8 +21,9 @@
 
 namespace attention {
 
-/// Trains a network on a data set, one batch at a time, in the thread that calls it. No thread, no clock and
-/// no I/O of its own: the same config and data give the same numbers, bit for bit.
+/// Trains a network on a data set, one batch at a time, in the thread that calls it, which may be given
+/// others to help. No clock and no I/O of its own: the same config and data give the same numbers, bit for
+/// bit.
 ///
 /// An epoch is trainBatch() until epochTrained(), then finishEpoch(); trainEpoch() does both.
 class Trainer

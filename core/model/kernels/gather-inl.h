@@ -19,13 +19,13 @@ void gatherTile(const float *data, std::size_t columns, const RowPick *rows, std
     if (count < tileRows)
         std::fill_n(tile, columns * tileRows, Scalar(0));
     std::size_t row = 0;
-    std::size_t firstColumn = 0; // of those that remain for every row
     if constexpr (sizeof(Scalar) == sizeof(float)) {
         for (; row + 4 <= count; row += 4) {
             const float *from[4];
             for (std::size_t index = 0; index < 4; ++index)
                 from[index] = data + std::size_t{rows[row + index].row()} * columns;
-            for (firstColumn = 0; firstColumn + 4 <= columns; firstColumn += 4) {
+            std::size_t firstColumn = 0;
+            for (; firstColumn + 4 <= columns; firstColumn += 4) {
                 transposeSquare(from, tile + firstColumn * tileRows + row, tileRows);
                 for (const float *&place : from)
                     place += 4;

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <set>
+#include <thread>
 #include <vector>
 
 namespace attention {
@@ -18,15 +20,11 @@ TEST(ThreadTeam, DoesEveryPartOfTheWorkOnce)
         for (const std::size_t count : {0U, 1U, 2U, 5U, 100U}) {
             for (int round = 0; round < 200; ++round) {
                 std::vector<int> done(count);
-                std::vector<std::size_t> by(count, threads);
-                team.share(count, [&](std::size_t thread, std::size_t first, std::size_t last) {
-                    for (std::size_t part = first; part < last; ++part) {
+                team.share(count, [&done](std::size_t first, std::size_t last) {
+                    for (std::size_t part = first; part < last; ++part)
                         ++done[part];
-                        by[part] = thread;
-                    }
                 });
                 ASSERT_TRUE(std::all_of(done.begin(), done.end(), [](int times) { return times == 1; }));
-                ASSERT_TRUE(std::all_of(by.begin(), by.end(), [&](auto thread) { return thread < threads; }));
             }
         }
     }
@@ -35,11 +33,12 @@ TEST(ThreadTeam, DoesEveryPartOfTheWorkOnce)
 TEST(ThreadTeam, GivesEveryThreadAShareOfLargeWork)
 {
     ThreadTeam team(4);
-    std::vector<std::size_t> shares(4);
-    team.share(1'000, [&](std::size_t thread, std::size_t first, std::size_t last) {
-        shares[thread] = last - first;
+    std::vector<std::thread::id> threads(1'000);
+    team.share(threads.size(), [&threads](std::size_t first, std::size_t last) {
+        for (std::size_t part = first; part < last; ++part)
+            threads[part] = std::this_thread::get_id();
     });
-    EXPECT_EQ(shares, std::vector<std::size_t>(4, 250));
+    EXPECT_EQ(std::set(threads.begin(), threads.end()).size(), 4U);
 }
 
 } // namespace attention
