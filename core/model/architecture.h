@@ -10,6 +10,13 @@
 
 namespace attention {
 
+/// What the last layer gives: the logit of class 1, the logits of all classes, or a standardised number.
+struct OutputShape
+{
+    Task task = Task::Binary;
+    std::size_t units = 1;
+};
+
 /// One row of the layer table, with Keras' names. A layer keeps its name when another is switched off.
 struct LayerInfo
 {
@@ -39,7 +46,7 @@ struct Architecture
 {
     /// The published network is attention over the columns, dense_2, attention over the hidden units,
     /// dense_4.
-    Architecture(const ModelConfig &config, std::size_t columns);
+    Architecture(const ModelConfig &config, std::size_t columns, std::size_t outputs = 1);
 
     std::vector<LayerInfo> layers;
     std::vector<ParameterInfo> parameters;

@@ -28,7 +28,7 @@ template <class Scalar>
 class Network
 {
 public:
-    Network(const ModelConfig &config, std::size_t columns);
+    Network(const ModelConfig &config, std::size_t columns, OutputShape output = {});
 
     const Architecture &architecture() const { return m_architecture; }
     const std::vector<LayerPlan> &plan() const { return m_plan; }
@@ -41,8 +41,8 @@ public:
 
     bool hasColumnAttention() const { return m_hasColumnAttention; }
 
-    /// The output of every layer of the layer table, in its order; dense_4's is the probability of class 1.
-    /// \param x rows × columns.
+    /// The output of every layer of the layer table, in its order; dense_4's is the probability of class 1 or
+    /// of every class, or the standardised number. \param x rows × columns.
     std::vector<LayerOutput<Scalar>> activations(const Batch<Scalar> &x) const;
 
 private:

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/data/csv/csv_reader.h"
+#include "core/data/dataset.h"
+#include "core/data/encoding/table_note.h"
 #include "core/session/attention_log.h"
 #include "core/session/epoch_log.h"
 #include "core/session/snapshot_slot.h"
@@ -17,26 +20,40 @@
 
 namespace attention {
 
-struct Dataset;
-
 /// Numbers runs in the order they were started; unique within the process.
 using RunId = std::uint64_t;
 
 enum class RunState { Preparing, Running, Paused, Finished };
 
+/// An input of a source column that has several.
+struct LevelInput
+{
+    std::string name;       ///< "colour=red"
+    std::size_t column = 0; ///< of the source columns
+};
+
 /// What is known of a run once its data are made.
 struct RunFacts
 {
-    std::vector<std::string> columnNames;
-    std::vector<std::string> classNames;
+    Task task = Task::Binary;
+    std::vector<std::string> columnNames; ///< source columns
+    std::vector<LevelInput> levels;       ///< ascending columns; attention has them after the source columns
+    std::size_t inputs = 0;               ///< of the network
+    std::vector<std::string> classNames;  ///< empty for regression
     std::string targetName;
-    std::vector<std::size_t> informativeColumns;
+    StandardScale targetScale;                   ///< of regression
+    std::vector<std::size_t> informativeColumns; ///< of a planted truth, ascending
+    bool truthKnown = false; ///< whether there is one; it may be that no column says anything
     std::size_t trainRows = 0;
     std::size_t validationRows = 0;
     std::size_t parameters = 0;
     std::int64_t batchesPerEpoch = 0;
-    double baselineAccuracy = 0.0; ///< always guessing the majority class of the validation rows
+    double baselineAccuracy =
+        0.0; ///< always guessing the majority class of the validation rows; their mean: R² 0
     std::size_t majorityClass = 0;
+    double baselineMae = 0.0; ///< of regression: guessing the mean of the training rows, in the target's unit
+    std::vector<TableNote> notes;         ///< of a table
+    std::vector<CsvWarning> warnings;     ///< of a table's file
     AttentionStatistics initialAttention; ///< epoch 0, random weights
 };
 
@@ -70,6 +87,11 @@ public:
     /// Reader: asks for quantiles of the next epoch. Ask at each pull; a hidden plot asks not and costs
     /// nothing.
     void wantQuantiles() const { m_quantilesWanted.store(true, std::memory_order_relaxed); }
+    /// Same rules.
+    mutable SnapshotSlot<Evaluation> evaluation;
+    void wantEvaluation() const { m_evaluationWanted.store(true, std::memory_order_relaxed); }
+    /// While Preparing: how far a table's file is read.
+    const ReadProgress &reading() const { return m_reading; }
 
     std::int64_t step() const { return m_step.load(std::memory_order_relaxed); } ///< batches made
     double runningLoss() const { return m_runningLoss.load(std::memory_order_relaxed); }
@@ -86,6 +108,8 @@ public:
     void append(EpochResult result);
     /// Quantiles go out if somebody asked for them, or at once with `always`.
     bool takeQuantilesWanted(bool always);
+    bool takeEvaluationWanted(bool always);
+    ReadProgress &readingProgress() { return m_reading; }
     void setProgress(std::int64_t step, double runningLoss);
     void setSeconds(double active, double busy);
     void setLearningRateChanges(std::vector<LearningRateChange> changes);
@@ -96,6 +120,8 @@ private:
     std::atomic<RunState> m_state{RunState::Preparing};
     std::atomic<bool> m_prepared{false};
     mutable std::atomic<bool> m_quantilesWanted{false};
+    mutable std::atomic<bool> m_evaluationWanted{false};
+    ReadProgress m_reading;
     std::atomic<std::int64_t> m_step{0};
     std::atomic<double> m_runningLoss{0.0};
     std::atomic<double> m_activeSeconds{0.0};

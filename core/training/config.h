@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/data/table_config.h"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -44,21 +46,26 @@ std::string_view toString(OptimizerKind optimizer);
 Activation activationFromString(std::string_view word);
 OptimizerKind optimizerFromString(std::string_view word);
 
-/// The one generator of this version: `label-column`, one column of noise overwritten with the label.
+/// The published generator: one column of noise overwritten with the label.
 inline constexpr std::string_view labelColumnGenerator = "label-column";
+/// What a sample's name follows in DataConfig::source: "sample:iris".
+inline constexpr std::string_view samplePrefix = "sample:";
 
 /// What data the network sees. Column numbers count from 0.
 struct DataConfig
 {
-    std::string source{labelColumnGenerator};
-    std::int64_t rows = 10'000;
-    std::int64_t columns = 4;
+    std::string source{labelColumnGenerator}; ///< a generator's name, "sample:NAME", or a file's path
+    std::int64_t rows = 10'000;               ///< of a generator
+    std::int64_t columns = 4;                 ///< of a generator
     std::int64_t labelColumn = 1;
-    double noise = 0.0;           ///< share of labels flipped after the label column was written, 0 … 0.5
-    double validationShare = 0.2; ///< the last rows, cut before any shuffle
+    double noise = 0.0;           ///< share of labels flipped after the columns were written, 0 … 0.5
+    double validationShare = 0.2; ///< of a generator the last rows, cut before any shuffle
     std::int64_t seed = 1;        ///< of the whole experiment; split per purpose, see Stream
+    TableConfig table;            ///< of a sample or a file
 
-    std::int64_t validationRows() const;
+    /// Whether the data are a table, from a file or a sample, and not generated.
+    bool isTable() const;
+    std::int64_t validationRows() const; ///< of a generator
     bool operator==(const DataConfig &) const = default;
 };
 

@@ -4,12 +4,15 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace attention {
 
-/// The figures of one epoch. Losses are mean cross-entropy in nats, accuracies 0 … 1. loss and accuracy are
-/// taken during the epoch while the weights move, val_loss and val_accuracy after it.
+/// The figures of one epoch. Of classes, losses are mean cross-entropy in nats, accuracies 0 … 1. Of a
+/// regression, losses are mean squared errors of the standardised target, and the accuracies are R² = 1 −
+/// SSE/SST over the epoch's rows. loss and accuracy are taken during the epoch while the weights move,
+/// val_loss and val_accuracy after it.
 struct EpochRecord
 {
     std::int64_t epoch = 0; ///< counted from 1
@@ -18,12 +21,16 @@ struct EpochRecord
     double valLoss = 0.0;
     double valAccuracy = 0.0;
     double learningRate = 0.0; ///< of the epoch's last batch
+    double mae = 0.0;          ///< of a regression: mean absolute error in the target's unit; else 0
+    double valMae = 0.0;
 
     bool operator==(const EpochRecord &) const = default;
 };
 
 /// Column attention after an epoch over the validation rows. Group 0 is all rows, group 1 + k the rows of
-/// class k; a group without rows holds NaN. Empty (columns 0) without column attention.
+/// class k; a group without rows holds NaN. Columns are the source columns, a category's being the sum over
+/// its levels, and after them the levels of every category, see RunFacts::levels. Empty (columns 0) without
+/// column attention.
 struct AttentionStatistics
 {
     std::int64_t epoch = 0; ///< 0 is before training
@@ -31,6 +38,8 @@ struct AttentionStatistics
     std::size_t columns = 0;
     std::vector<float> mean; ///< groups × columns, row-major, shares 0 … 1
     std::vector<float> sd;   ///< same shape; standard deviation over rows, divided by n
+    /// Where the truth is planted: the mean over rows of the attention on the columns that decide the row.
+    std::optional<double> onTruth;
 
     bool operator==(const AttentionStatistics &) const = default;
     bool empty() const { return columns == 0; }
@@ -50,6 +59,20 @@ struct AttentionQuantiles
     bool empty() const { return columns == 0; }
     float lowOf(std::size_t group, std::size_t column) const { return low[group * columns + column]; }
     float highOf(std::size_t group, std::size_t column) const { return high[group * columns + column]; }
+};
+
+/// How the weights after an epoch predict the validation rows.
+struct Evaluation
+{
+    /// Rows kept of a regression, evenly spread over the validation rows.
+    static constexpr std::size_t mostPoints = 2'000;
+
+    std::int64_t epoch = 0;
+    std::size_t classes = 0;
+    std::vector<std::size_t> confusion; ///< classes × classes, row-major: rows of the class × said to be of
+    std::optional<double> auc;          ///< area under the ROC curve of two classes, if both are there
+    std::vector<float> truth;           ///< of a regression, in the target's unit
+    std::vector<float> predicted;       ///< same rows
 };
 
 struct EpochResult

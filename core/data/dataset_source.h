@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/csv/csv_reader.h"
+#include "core/data/dataset.h"
+#include "core/data/encoding/table_note.h"
+#include "core/training/config.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace attention {
+
+/// Data as a training needs them, and what is to be known about them.
+struct SourceData
+{
+    std::shared_ptr<const Dataset> dataset;
+    std::vector<TableNote> notes;     ///< of a table
+    std::vector<CsvWarning> warnings; ///< of a table's file
+};
+
+/// Makes the data set a config asks for: by a generator, from a sample, from a file. Keeps the last table and
+/// the last data set, so that a change of the seed reads no file again. One thread at a time.
+class DatasetSource
+{
+public:
+    /// Nothing if stopped. \throws FileError, std::invalid_argument (one line), std::bad_alloc
+    std::optional<SourceData> make(const DataConfig &config, const std::function<bool()> &stop = {},
+                                   ReadProgress *progress = nullptr);
+    /// The table behind a config's file or sample alone; null if stopped. Same errors.
+    std::shared_ptr<const CsvFile> table(const DataConfig &config, const std::function<bool()> &stop = {},
+                                         ReadProgress *progress = nullptr);
+
+private:
+    // Kept from the last time.
+    std::optional<DataConfig> m_config;
+    SourceData m_data;
+    std::string m_tableSource;
+    CsvOptions m_tableOptions;
+    std::shared_ptr<const CsvFile> m_table;
+};
+
+} // namespace attention

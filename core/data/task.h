@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string_view>
+
+namespace attention {
+
+/// What is predicted: one of two classes, one of several, or a number.
+enum class Task { Binary, Multiclass, Regression };
+
+/// "binary", "multiclass", "regression": the words of the command line and of files.
+std::string_view toString(Task task);
+/// \throws std::invalid_argument naming the allowed words.
+Task taskFromString(std::string_view word);
+
+} // namespace attention
