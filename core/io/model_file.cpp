@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/model_file.h"
 
+#include "core/data/generators/generator.h"
 #include "core/io/file_error.h"
 #include "core/io/number_text.h"
+#include "core/io/preprocessing_json.h"
 #include "core/io/settings_json.h"
 
 #include <nlohmann/json.hpp>
@@ -58,6 +60,56 @@ void readValues(const Json &tensor, const ParameterInfo &info, float *values)
                                         ", not a number that fits a float");
         }
         *values++ = static_cast<float>(number);
+    }
+}
+
+/// The size of a tensor along an axis, as far as tables and classes go.
+std::size_t extentOf(const Json &parameters, const std::string &name, std::size_t axis)
+{
+    for (const Json &tensor : parameters) {
+        if (!tensor.is_object() || !tensor.contains("name") || tensor["name"] != name)
+            continue;
+        const std::vector<std::size_t> shape = readShape(tensor, name);
+        if (shape.size() != 2 || shape[axis] < 1 ||
+            static_cast<double>(shape[axis]) > limits::columns.maximum) {
+            throw std::invalid_argument(name + " is " + shapeText(shape) +
+                                        ", not inputs × outputs of a network of 1 to " +
+                                        shortNumber(limits::columns.maximum));
+        }
+        return shape[axis];
+    }
+    throw std::invalid_argument("it lacks " + name + ", which the network needs");
+}
+
+Task taskOf(const DataConfig &data)
+{
+    if (!data.isTable())
+        return findGenerator(data.source)->task;
+    if (!data.table.task)
+        throw std::invalid_argument("task is missing in its settings");
+    return *data.table.task;
+}
+
+Json scaleJson(const StandardScale &scale)
+{
+    return {{"mean", scale.mean}, {"deviation", scale.deviation}};
+}
+
+/// What the parts say of each other must agree. \throws std::invalid_argument
+void checkParts(const SavedModel &model)
+{
+    const Preprocessing &preprocessing = model.preprocessing;
+    const bool table = model.config.data.isTable();
+    if ((table ? preprocessing.inputs() : model.columns.size()) != model.inputs) {
+        throw std::invalid_argument("its columns make other inputs than its network has, " +
+                                    std::to_string(model.inputs));
+    }
+    std::size_t outputs = 1;
+    if (model.output.task == Task::Multiclass && table)
+        outputs = preprocessing.classes.size();
+    if (model.output.units != outputs) {
+        throw std::invalid_argument("its network has " + std::to_string(model.output.units) +
+                                    " outputs, the task needs " + std::to_string(outputs));
     }
 }
 
