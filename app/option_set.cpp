@@ -117,11 +117,4 @@ void checkWord(std::string_view text, std::initializer_list<std::string_view> al
                                 (text.empty() ? "an empty word" : std::string(text)));
 }
 
-std::string rangeText(Limits limits)
-{
-    if (limits.minimum == limits.maximum)
-        return shortNumber(limits.minimum);
-    return shortNumber(limits.minimum) + " to " + shortNumber(limits.maximum);
-}
-
 } // namespace attention

@@ -68,7 +68,4 @@ double parseNumber(const std::string &text, Limits limits);
 /// \throws std::invalid_argument
 void checkWord(std::string_view text, std::initializer_list<std::string_view> allowed);
 
-/// "10 to 10000000"
-std::string rangeText(Limits limits);
-
 } // namespace attention
