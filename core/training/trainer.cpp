@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/trainer.h"
 
+#include "core/training/evaluation.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
