@@ -46,7 +46,7 @@ std::filesystem::path settled(const std::filesystem::path &path)
 
 std::filesystem::path settledFolder(const std::filesystem::path &folder)
 {
-    return std::filesystem::weakly_canonical(std::filesystem::absolute(folder));
+    return std::filesystem::weakly_canonical(std::filesystem::absolute(folder / "."));
 }
 
 std::string relativeSource(const std::string &source, const std::filesystem::path &folder)

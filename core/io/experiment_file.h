@@ -31,8 +31,8 @@ struct SavedExperiment
 /// The words of the contract: "completed", "stopped", "diverged", "early-stopping"; "failed" besides.
 std::string toString(StopReason reason);
 
-/// The text of experiment.attnlab. \param folder the one it will stand in: a table's file is named relative
-/// to it, so that both can be moved together.
+/// The text of experiment.attnlab. \param folder the one it will stand in, empty for the present one: a
+/// table's file is named relative to it, so that both can be moved together.
 std::string experimentText(const SavedExperiment &experiment, const std::filesystem::path &folder);
 
 /// Whether opening an experiment asks for the very file it was trained on.

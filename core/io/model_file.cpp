@@ -13,6 +13,7 @@
 #include <cmath>
 #include <limits>
 #include <stdexcept>
+#include <utility>
 
 namespace attention {
 
@@ -218,6 +219,18 @@ Architecture architectureFromJson(const Json &parameters, const ModelConfig &con
     const std::size_t inputs =
         extentOf(parameters, config.columnAttention ? "dense_1/kernel" : "dense_2/kernel", 0);
     return {config, inputs, extentOf(parameters, "dense_4/kernel", 1)};
+}
+
+SavedModel modelOf(const TrainingConfig &config, const Dataset &data, std::vector<float> parameters)
+{
+    SavedModel model{config, {}, data.columns, data.output(), {}, std::move(parameters)};
+    for (const SourceColumn &source : data.sources)
+        model.columns.push_back(source.name);
+    if (data.preprocessing)
+        model.preprocessing = *data.preprocessing;
+    else
+        model.preprocessing.targetScale = data.targetScale;
+    return model;
 }
 
 std::string modelText(const SavedModel &model)

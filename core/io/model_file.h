@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/data/preprocessing.h"
+#include "core/data/dataset.h"
 #include "core/io/json_text.h"
 #include "core/model/architecture.h"
 #include "core/training/config.h"
@@ -27,6 +27,9 @@ struct SavedModel
 
     Architecture architecture() const { return {config.model, inputs, output.units}; }
 };
+
+/// \param parameters those of the network `config` makes for these data.
+SavedModel modelOf(const TrainingConfig &config, const Dataset &data, std::vector<float> parameters);
 
 /// The text of model.json: settings (a table's task is told there even where it was guessed), the columns'
 /// names, the preprocessing, and every tensor with its name and shape. Reading the values as float gives the
