@@ -5,16 +5,14 @@
 #include "core/data/csv/csv_reader.h"
 #include "core/io/history_csv.h"
 
-#include <filesystem>
-
 namespace attention {
 
 /// `{"rows":n,"columns":[{"name","type","role","missing","distinct"}],"warnings":[{"line","column","message"}]}`;
 /// the role is "input" or "ignore", the line or the column null where a warning is about no single one.
 void writeTableDescription(const CsvFile &file, const TextSink &sink);
 
-/// The rows of a file as a JSON array with an object a row: column name → text as in the file.
+/// The rows of a text as a JSON array with an object a row: column name → text as in the file.
 /// \throws FileError and what `sink` throws
-void writeTableCells(const std::filesystem::path &path, const CsvDialect &dialect, const TextSink &sink);
+void writeTableCells(const InputBytes &input, const CsvDialect &dialect, const TextSink &sink);
 
 } // namespace attention
