@@ -7,9 +7,12 @@
 #include "core/data/encoding/table_note.h"
 #include "core/training/config.h"
 
+#include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace attention {
@@ -23,7 +26,8 @@ struct SourceData
 };
 
 /// Makes the data set a config asks for: by a generator, from a sample, from a file. Keeps the last table and
-/// the last data set, so that a change of the seed reads no file again. One thread at a time.
+/// the last data set, so that a change of the seed reads no file again unless it was written to. One thread
+/// at a time.
 class DatasetSource
 {
 public:
@@ -35,11 +39,23 @@ public:
                                          ReadProgress *progress = nullptr);
 
 private:
+    /// What a table was read from.
+    struct Origin
+    {
+        std::string source;
+        CsvOptions options;
+        std::uintmax_t size = 0; ///< of a file, and when it was written last
+        std::filesystem::file_time_type written = {};
+        bool operator==(const Origin &) const = default;
+    };
+
+    static Origin originOf(const DataConfig &config);
+    void forgetData();
+
     // Kept from the last time.
     std::optional<DataConfig> m_config;
     SourceData m_data;
-    std::string m_tableSource;
-    CsvOptions m_tableOptions;
+    Origin m_origin;
     std::shared_ptr<const CsvFile> m_table;
 };
 
