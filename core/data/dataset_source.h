@@ -23,6 +23,7 @@ struct SourceData
     std::shared_ptr<const Dataset> dataset;
     std::vector<TableNote> notes;     ///< of a table
     std::vector<CsvWarning> warnings; ///< of a table's file
+    std::string fileHash;             ///< of a table's file when it was read, as fileHash() gives it
 };
 
 /// Makes the data set a config asks for: by a generator, from a sample, from a file. Keeps the last table and
