@@ -13,12 +13,17 @@ namespace attention {
 
 namespace {
 
-bool isSample(const DataConfig &config)
+bool isSample(const std::string &source)
 {
-    return config.source.starts_with(samplePrefix);
+    return source.starts_with(samplePrefix);
 }
 
 } // namespace
+
+InputBytes tableBytes(const std::string &source)
+{
+    return isSample(source) ? InputBytes(source, sampleOf(source).csv) : InputBytes(source);
+}
 
 std::optional<SourceData> DatasetSource::make(const DataConfig &config, const std::function<bool()> &stop,
                                               ReadProgress *progress)
@@ -60,9 +65,7 @@ std::shared_ptr<const CsvFile> DatasetSource::table(const DataConfig &config,
         return m_table;
     forgetData();
     m_table.reset(); // before the next is read: two of them may not fit
-    const InputBytes input =
-        isSample(config) ? InputBytes(config.source, sampleOf(config.source).csv) : InputBytes(config.source);
-    std::optional<CsvFile> read = readCsv(input, config.table.csv, stop, progress);
+    std::optional<CsvFile> read = readCsv(tableBytes(config.source), config.table.csv, stop, progress);
     if (!read)
         return nullptr;
     m_table = std::make_shared<const CsvFile>(std::move(*read));
@@ -74,7 +77,7 @@ std::shared_ptr<const CsvFile> DatasetSource::table(const DataConfig &config,
 DatasetSource::Origin DatasetSource::originOf(const DataConfig &config)
 {
     Origin origin{config.source, config.table.csv};
-    if (!isSample(config)) {
+    if (!isSample(config.source)) {
         std::error_code unknown; // reading tells what is wrong
         origin.size = std::filesystem::file_size(config.source, unknown);
         origin.written = std::filesystem::last_write_time(config.source, unknown);

@@ -26,6 +26,10 @@ struct SourceData
     std::string fileHash;             ///< of a table's file when it was read, as fileHash() gives it
 };
 
+/// What the table a DataConfig::source names is read from: a file, or a sample. \throws std::invalid_argument
+/// for an unknown sample.
+InputBytes tableBytes(const std::string &source);
+
 /// Makes the data set a config asks for: by a generator, from a sample, from a file. Keeps the last table and
 /// the last data set, so that a change of the seed reads no file again unless it was written to. One thread
 /// at a time.
