@@ -5,6 +5,7 @@
 #include "core/data/encoding/table_dataset.h"
 #include "core/data/generators/generator.h"
 #include "core/data/samples.h"
+#include "core/io/file_hash.h"
 
 #include <system_error>
 #include <utility>
@@ -46,6 +47,7 @@ std::optional<SourceData> DatasetSource::make(const DataConfig &config, const st
         data.dataset = std::make_shared<const Dataset>(std::move(made->dataset));
         data.notes = std::move(made->notes);
         data.warnings = file->warnings;
+        data.fileHash = m_fileHash;
     } else {
         std::optional<Dataset> made = generate(config, stop);
         if (!made)
@@ -69,6 +71,7 @@ std::shared_ptr<const CsvFile> DatasetSource::table(const DataConfig &config,
     if (!read)
         return nullptr;
     m_table = std::make_shared<const CsvFile>(std::move(*read));
+    m_fileHash = isSample(config.source) ? std::string() : fileHash(config.source);
     m_origin = std::move(origin);
     return m_table;
 }

@@ -62,6 +62,7 @@ private:
     SourceData m_data;
     Origin m_origin;
     std::shared_ptr<const CsvFile> m_table;
+    std::string m_fileHash; ///< empty of a sample
 };
 
 } // namespace attention
