@@ -33,15 +33,11 @@ RunFiles::RunFiles(const std::string &folder, std::vector<std::string> pictureFo
         m_folder.checkName(name);
 }
 
-std::vector<std::string> RunFiles::write(const std::shared_ptr<const Run> &run,
-                                         const SavedModel &model)
+std::vector<std::string> RunFiles::write(const std::shared_ptr<const Run> &run, const SavedModel &model)
 {
-    SavedExperiment experiment{run->config,
-                               static_cast<std::int64_t>(run->epochs.size()),
-                               run->reason(),
-                               m_initialParameters,
-                               model.inputs,
-                               model.output.units,
+    SavedExperiment experiment{run->config,          static_cast<std::int64_t>(run->epochs.size()),
+                               run->reason(),        m_initialParameters,
+                               model.inputs,         model.output.units,
                                run->facts().fileHash};
     experiment.config.learningRateChanges = run->learningRateChanges();
     const std::string text = experimentText(experiment, m_folder.path());

@@ -64,7 +64,8 @@ public:
         const std::unique_ptr<TrainingReport> report = makeReport(console);
         const std::vector<float> parameters = train(trainer, *run, *report, console, files.has_value());
         if (files)
-            writeFiles(*files, run, modelOf(run->config, *request.data.dataset, parameters), *report, console);
+            writeFiles(*files, run, modelOf(run->config, *request.data.dataset, parameters), *report,
+                       console);
         console.checkOutput();
         return exitCode(*run, console);
     }

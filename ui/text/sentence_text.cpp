@@ -5,6 +5,7 @@
 #include "ui/text/run_text.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace attention {
 
@@ -21,6 +22,10 @@ QString onScreen(const Sentence::Argument &argument)
         return percentText(argument.value, 1);
     case Sentence::Kind::Figure:
         return lossText(argument.value);
+    case Sentence::Kind::Number:
+        return amountText(argument.value);
+    case Sentence::Kind::Correlation:
+        return QLocale().toString(argument.value, 'f', 2);
     case Sentence::Kind::Name:
         break;
     }
