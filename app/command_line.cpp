@@ -90,7 +90,7 @@ public:
         m_app.allow_extras();
         m_options.addValue({"FILE", "", "experiment (.attnlab) to open in the window"},
                            [](const std::string &) {});
-        for (const auto add : {addTrainCommand, addDataCommand, addSummaryCommand})
+        for (const auto add : {addTrainCommand, addDataCommand, addSummaryCommand, addActivationsCommand})
             m_commands.push_back(add(m_app));
     }
 
