@@ -23,6 +23,8 @@ struct CsvOptions
     std::optional<TextEncoding> encoding;
     std::optional<bool> header;
     std::map<std::string, ColumnType> types; ///< by the column's name
+
+    bool operator==(const CsvOptions &) const = default;
 };
 
 /// How a file is written.

@@ -52,6 +52,12 @@ CsvOptions optionsIn(const Json &json)
     for (const auto &[key, value] : json.items()) {
         if (key == "delimiter")
             options.delimiter = value.get<std::string>().at(0);
+        else if (key == "decimal")
+            options.decimal = value.get<std::string>().at(0);
+        else if (key == "header")
+            options.header = value.get<bool>();
+        else if (key == "encoding")
+            options.encoding = encodingNamed(value.get<std::string>());
         else if (key == "types")
             for (const auto &[column, type] : value.items())
                 options.types[column] = typeNamed(type);
@@ -154,8 +160,7 @@ std::string testNameOf(const testing::TestParamInfo<std::string> &table)
     return name;
 }
 
-INSTANTIATE_TEST_SUITE_P(Of, CsvCorpus, testing::ValuesIn(namesThatEndIn(tableEnding)),
-                         testNameOf);
+INSTANTIATE_TEST_SUITE_P(Of, CsvCorpus, testing::ValuesIn(namesThatEndIn(tableEnding)), testNameOf);
 
 TEST(CsvCorpusFolder, HasAnExpectationForEachTableAndNothingElse)
 {

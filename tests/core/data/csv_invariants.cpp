@@ -151,7 +151,8 @@ std::string flawInReading(const std::filesystem::path &path, const CsvOptions &o
 
 std::string flawInScanning(const std::string &text, char delimiter)
 {
-    return scanned(text, delimiter) == scanned(text, delimiter, '"', 1) ? "" : "cells differ";
+    const std::size_t piece = 1 + text.size() / 512; // each one begins its record anew
+    return scanned(text, delimiter) == scanned(text, delimiter, '"', piece) ? "" : "cells differ";
 }
 
 } // namespace attention::test

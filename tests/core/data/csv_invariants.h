@@ -15,7 +15,7 @@ namespace attention::test {
 /// text, every other value its text; and what is missing without being written so is in the warnings.
 std::string flawInReading(const std::filesystem::path &path, const CsvOptions &options = {});
 
-/// Whether CsvScanner finds other cells in a text that it gets byte by byte; empty if not.
+/// Whether CsvScanner finds other cells in a text that it gets in small pieces; empty if not.
 std::string flawInScanning(const std::string &text, char delimiter);
 
 } // namespace attention::test
