@@ -22,9 +22,17 @@ enum class NumberReading {
 };
 
 /// Digits with at most one decimal sign, a sign (+, - or U+2212) before and an exponent behind; blanks around
-/// it do not count. Rounded to the nearest float. Nothing else is a number: no grouping ("1,234", "1_000"),
-/// no hexadecimals, no unit ("5 %"), no time ("12:30"). \param decimal the decimal sign. \param value set
-/// for a number, also if it is too small
+/// it do not count. Rounded to the nearest float. Nothing else is a number:
+///
+///     1,234                         1.234 where the comma is the decimal sign, else no number
+///     1_000, 1 000, 0x10, 5 %, $5   no numbers
+///     12:30                         no number, a time
+///     -                             missing; U+2212 before digits is a minus
+///     1e400, inf                    too large
+///     1e-400                        too small: 0
+///     007                           7, see hasLeadingZeros()
+///
+/// \param decimal the decimal sign. \param value set for a number, also if it is too small
 NumberReading readNumber(std::string_view cell, char decimal, float &value);
 
 /// Whether it is one, however large.
