@@ -61,8 +61,8 @@ int openFile(const std::string &file)
         return openWindow(std::nullopt);
     if (file.ends_with(".attnlab"))
         return openWindow(readExperiment(file));
-    if (looksLikeFile(file))
-        refuseTable("FILE", file);
+    if (looksLikeFile(file)) // the window asks what to do with a table
+        return openWindow(file);
     throw UsageError("unknown command " + file +
                      "; there are train, data and summary, see attention-lab --help");
 }
@@ -167,6 +167,8 @@ int run(const std::vector<std::string> &arguments, Console &console)
     } catch (const UsageError &error) {
         console.complain(error.what());
         return exit_code::usage;
+    } catch (const Interrupted &) {
+        return exit_code::interrupted;
     } catch (const std::bad_alloc &) {
         console.complain("not enough memory; lower --rows, --columns or --hidden-units");
     } catch (const std::exception &error) {
