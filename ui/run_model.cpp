@@ -85,6 +85,7 @@ void RunModel::pull()
         return;
     m_state = state;
     m_epochCount = count;
+    const bool justPrepared = prepared && !m_wasPrepared;
     m_wasPrepared = prepared;
     if (update.restarted)
         m_attention.clear();
@@ -95,6 +96,8 @@ void RunModel::pull()
         m_quantiles = m_run->quantiles.front();
     if (evaluation)
         m_evaluation = m_run->evaluation.front();
+    if (justPrepared)
+        emit factsKnown();
     emit updated();
 }
 

@@ -67,6 +67,8 @@ public:
 
 signals:
     void runChanged();
+    /// Just before the first updated() with which the run's facts are there.
+    void factsKnown();
     void updated();
     /// Which rows the attention plots speak of or show has changed.
     void attentionRowsChanged();

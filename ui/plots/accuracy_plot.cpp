@@ -46,8 +46,7 @@ void AccuracyPlot::takeOver(const RunModel *model)
     CurvePlot::takeOver(model);
     if (task() == former)
         return;
-    const auto unit =
-        task() == Task::Regression ? ValueTicker::Unit::Number : ValueTicker::Unit::Percent;
+    const auto unit = task() == Task::Regression ? ValueTicker::Unit::Number : ValueTicker::Unit::Percent;
     yAxis->setTicker(QSharedPointer<ValueTicker>::create(unit));
     setAccessibleName(title());
 }

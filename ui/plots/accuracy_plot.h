@@ -6,8 +6,9 @@
 
 namespace attention {
 
-/// Accuracy, or R² of a regression. Starts at the baseline, always guessing the larger class of the validation
-/// rows or their mean, unless data reach lower; of R² never below −1 unless zoomed, since it has no end there.
+/// Accuracy, or R² of a regression. Starts at the baseline, always guessing the larger class of the
+/// validation rows or their mean, unless data reach lower; of R² never below −1 unless zoomed, since it has
+/// no end there.
 class AccuracyPlot : public CurvePlot
 {
     Q_OBJECT
@@ -29,7 +30,10 @@ protected:
     Band bandOf(const EnvelopeEpoch &epoch) const override { return epoch.accuracy; }
     QString valueText(double value) const override;
     QStringList axisTitles() const override;
-    QString csvName() const override { return task() == Task::Regression ? QStringLiteral("r2") : QStringLiteral("accuracy"); }
+    QString csvName() const override
+    {
+        return task() == Task::Regression ? QStringLiteral("r2") : QStringLiteral("accuracy");
+    }
     double leastShown() const override;
     void arrangeValues() override;
     void arrangeValueTicks() override;

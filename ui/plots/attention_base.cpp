@@ -175,10 +175,9 @@ void AttentionBase::paintName(QPainter &painter, std::size_t row, const QRectF &
     const QString text = metrics.elidedText(each.name, Qt::ElideMiddle, name.width() + 1);
     painter.setFont(font);
     painter.setPen(each.level ? s.theme.quietText : s.theme.text);
-    painter.drawText(name,
-                     int(Qt::AlignVCenter) | int(Qt::TextDontClip) |
-                         int(nameLeft ? Qt::AlignLeft : Qt::AlignRight),
-                     text);
+    painter.drawText(
+        name, int(Qt::AlignVCenter) | int(Qt::TextDontClip) | int(nameLeft ? Qt::AlignLeft : Qt::AlignRight),
+        text);
     if (noted) {
         painter.setFont(s.tick);
         painter.setPen(s.theme.quietText);
@@ -260,8 +259,8 @@ void AttentionBase::moveCurrent(int step)
     }
     if (categories.empty())
         return;
-    const auto found = m_current ? std::find(categories.begin(), categories.end(), *m_current)
-                                 : categories.end();
+    const auto found =
+        m_current ? std::find(categories.begin(), categories.end(), *m_current) : categories.end();
     if (found == categories.end())
         m_current = categories.front();
     else if (step > 0 && std::next(found) != categories.end())

@@ -10,8 +10,8 @@
 
 namespace attention {
 
-/// What bars and map have in common: the same rows at the same height, names on the left. A category is opened
-/// and closed by a click on its name, or with Up and Down to it and Right, Left or Return.
+/// What bars and map have in common: the same rows at the same height, names on the left. A category is
+/// opened and closed by a click on its name, or with Up and Down to it and Right, Left or Return.
 class AttentionBase : public Plot
 {
     Q_OBJECT

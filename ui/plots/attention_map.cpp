@@ -70,7 +70,8 @@ void AttentionMap::updateMaximum()
     for (; m_judged < history.size(); ++m_judged)
         m_highest = std::max(m_highest, highestOf(*history[m_judged], view().groups, view().columns()));
     m_maximum = colorMaximum(static_cast<double>(
-        view().empty() ? 0.0F : std::max(m_highest, highestOf(view().newest, view().groups, view().columns()))));
+        view().empty() ? 0.0F
+                       : std::max(m_highest, highestOf(view().newest, view().groups, view().columns()))));
 }
 
 void AttentionMap::arrange()

@@ -117,8 +117,8 @@ Legend AttentionPlot::legend() const
 bool AttentionPlot::hasSpread(const AttentionStatistics &attention) const
 {
     const AttentionQuantiles &quantiles = view().quantiles;
-    return &attention == &view().newest && attention.epoch > 0 &&
-           quantiles.columns == attention.columns && quantiles.groups == attention.groups;
+    return &attention == &view().newest && attention.epoch > 0 && quantiles.columns == attention.columns &&
+           quantiles.groups == attention.groups;
 }
 
 ClassMatrix AttentionPlot::matrix() const
@@ -204,7 +204,8 @@ void AttentionPlot::paintBars(QPainter &painter) const
             if (!std::isfinite(share))
                 continue;
             paintBar(painter, rect, group, share, rows[row]);
-            if (spread && rows[row].columns.size() == 1 && (!view().byClass() || rect.height() >= leastPairedWhisker)) {
+            if (spread && rows[row].columns.size() == 1 &&
+                (!view().byClass() || rect.height() >= leastPairedWhisker)) {
                 const std::size_t column = rows[row].columns.front();
                 paintWhisker(painter, rect, static_cast<double>(quantiles.lowOf(group, column)),
                              static_cast<double>(quantiles.highOf(group, column)));

@@ -40,15 +40,15 @@ AttentionRowLayout::AttentionRowLayout(const AttentionView &view, double height,
     const std::size_t room =
         opened == 0 ? single : std::max(fit > 2 && !all ? fit - 2 : fit, leastRows) + leastLevels;
     const std::size_t levels =
-        opened == 0 ? 0
-                    : std::clamp((std::max(room, single) - single) / opened, leastLevels, mostLevels);
+        opened == 0 ? 0 : std::clamp((std::max(room, single) - single) / opened, leastLevels, mostLevels);
     std::size_t next = 0;
     for (; next < single; ++next) {
         const std::size_t column = order[next];
         const std::size_t rows = view.open[column] ? 1 + std::min(view.levels[column].size(), levels) : 1;
         if (next > 0 && m_rows.size() + rows > room)
             break;
-        AttentionRow row{{column}};
+        AttentionRow row;
+        row.columns = {column};
         row.informative = view.isInformative(column);
         row.category = !view.levels[column].empty();
         row.open = view.open[column];
@@ -79,7 +79,8 @@ void AttentionRowLayout::appendLevels(const AttentionView &view, std::size_t col
         single = most - 1;
     }
     const auto append = [this](std::vector<std::size_t> columns, QString name) {
-        AttentionRow row{std::move(columns)};
+        AttentionRow row;
+        row.columns = std::move(columns);
         row.level = true;
         row.name = std::move(name);
         m_rows.push_back(std::move(row));

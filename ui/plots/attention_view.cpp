@@ -78,9 +78,9 @@ bool AttentionView::dense() const
 
 double AttentionView::equalShare() const
 {
-    const bool same = !equalShares.empty() &&
-                      std::all_of(equalShares.begin(), equalShares.end(),
-                                  [this](double share) { return share == equalShares.front(); });
+    const bool same =
+        !equalShares.empty() && std::all_of(equalShares.begin(), equalShares.end(),
+                                            [this](double share) { return share == equalShares.front(); });
     return same ? equalShares.front() : std::numeric_limits<double>::quiet_NaN();
 }
 

@@ -22,10 +22,10 @@ struct AttentionView
     AttentionStatistics newest; ///< empty without column attention
     AttentionQuantiles quantiles;
     std::vector<AttentionLog::Record> history; ///< kept epochs, ascending
-    std::vector<std::size_t> groups{0}; ///< shown in each row from the top: all rows, or the classes
-    std::vector<std::size_t> matrix;    ///< groups in the columns of a map of columns × classes; else empty
-    std::vector<std::size_t> byValue;   ///< columns by falling value; empty where the file's order is kept
-    std::vector<double> equalShares;    ///< of each column
+    std::vector<std::size_t> groups{0};        ///< shown in each row from the top: all rows, or the classes
+    std::vector<std::size_t> matrix;  ///< groups in the columns of a map of columns × classes; else empty
+    std::vector<std::size_t> byValue; ///< columns by falling value; empty where the file's order is kept
+    std::vector<double> equalShares;  ///< of each column
     std::vector<std::vector<std::size_t>> levels; ///< of each column, as columns of the statistics
     std::vector<bool> open;                       ///< of each column: whether its levels are shown
     bool learntNothing = false;

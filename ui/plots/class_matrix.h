@@ -13,14 +13,14 @@ namespace attention {
 
 struct PlotStyle;
 
-/// Attention of columns (down) × classes (across) as colours with their values, where classes are too many for
-/// bars. Made for one drawing; what it is given must outlive it.
+/// Attention of columns (down) × classes (across) as colours with their values, where classes are too many
+/// for bars. Made for one drawing; what it is given must outlive it.
 class ClassMatrix
 {
 public:
     /// \param attention the record that is drawn; \param axisRect where the cells lie.
-    ClassMatrix(const AttentionView &view, const AttentionStatistics &attention, const AttentionRowLayout &rows,
-                const QRectF &axisRect, const PlotStyle &style);
+    ClassMatrix(const AttentionView &view, const AttentionStatistics &attention,
+                const AttentionRowLayout &rows, const QRectF &axisRect, const PlotStyle &style);
 
     void paint(QPainter &painter, const ClassNames &names) const;
     /// Place in AttentionView::matrix of the class at `x`, −1 beside the cells.

@@ -125,14 +125,16 @@ void ColorScale::setCompact(bool compact)
 
 QSize ColorScale::sizeHint() const
 {
-    const QSizeF size = colorScaleSize(PlotStyle(themeOf(palette())), !m_compact && std::isfinite(m_equalShare));
+    const QSizeF size =
+        colorScaleSize(PlotStyle(themeOf(palette())), !m_compact && std::isfinite(m_equalShare));
     return {static_cast<int>(std::ceil(size.width())), static_cast<int>(std::ceil(size.height()))};
 }
 
 void ColorScale::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paintColorScale(painter, QPointF(0, 0), m_maximum, m_equalShare, !m_compact && std::isfinite(m_equalShare), PlotStyle(themeOf(palette())));
+    paintColorScale(painter, QPointF(0, 0), m_maximum, m_equalShare,
+                    !m_compact && std::isfinite(m_equalShare), PlotStyle(themeOf(palette())));
 }
 
 } // namespace attention

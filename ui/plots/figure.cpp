@@ -44,8 +44,7 @@ void paintKeys(QPainter &painter, const Plot &plot, double left, double middle, 
     if (bars != nullptr && bars->view().isMatrix()) {
         const QSizeF size = colorScaleSize(style, false);
         paintColorScale(painter, QPointF(left, middle - size.height() / 2), bars->matrixMaximum(),
-                        std::nan(""), false,
-                        style);
+                        std::nan(""), false, style);
     } else if (bars != nullptr) {
         const QSizeF size = legendRowSize(bars->legend(), style);
         paintLegendRow(painter, bars->legend(), QPointF(left, middle - size.height() / 2), style);

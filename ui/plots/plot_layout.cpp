@@ -53,8 +53,7 @@ double barsLeft(const PlotStyle &style, const PlotNames &names, int width)
 
 double barsRight(const PlotStyle &style, const PlotNames &names)
 {
-    return widest({percentText(1.0, names.small ? 1 : 0)}, style.strong) +
-           style.px(names.compact ? 20 : 24);
+    return widest({percentText(1.0, names.small ? 1 : 0)}, style.strong) + style.px(names.compact ? 20 : 24);
 }
 
 } // namespace
