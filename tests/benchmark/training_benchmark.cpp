@@ -78,7 +78,9 @@ public:
     void attentionSums()
     {
         m_sums.assign(2 * m_data.columns, {});
-        kernels<float>().attentionSums(m_pass.block(), 2, 0.25, m_sums.data());
+        const Block<float> &block = m_pass.block();
+        kernels<float>().attentionSums(block.layers[0].weights, block.layers[0].plan.outputs, block.labels,
+                                       block.rows, 2, 0.25, m_sums.data());
     }
     void copyAttention()
     {
