@@ -167,6 +167,8 @@ int run(const std::vector<std::string> &arguments, Console &console)
     } catch (const UsageError &error) {
         console.complain(error.what());
         return exit_code::usage;
+    } catch (const Interrupted &) {
+        return exit_code::interrupted;
     } catch (const std::bad_alloc &) {
         console.complain("not enough memory; lower --rows, --columns or --hidden-units");
     } catch (const std::exception &error) {

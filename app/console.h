@@ -30,6 +30,11 @@ public:
     using std::runtime_error::runtime_error;
 };
 
+/// Ctrl+C ended the work; nothing is to be said.
+struct Interrupted
+{
+};
+
 /// Where a command prints. Output that nobody reads any more, or that its device does not take, is remembered
 /// and what follows is dropped, so that the command decides what else is to be done.
 class Console

@@ -28,23 +28,17 @@ struct OutputEnded
 {
 };
 
-/// Ctrl+C.
-struct Interrupted
-{
-};
-
 class DataCommand : public Command
 {
 public:
     explicit DataCommand(CLI::App &app)
         : m_options(app)
         , m_experiment(m_options)
-        , m_tableOptions(m_options)
     {
-        m_experiment.acceptTables();
         m_options.addValue({"--out", "FILE", "write into a file instead of standard output"},
                            [this](const std::string &path) { m_out = path; });
-        m_options.addSwitch({"--raw", {}, "the source as it is; generated data have no other form"}, [] {});
+        m_options.addSwitch({"--raw", {}, "the source as it is; generated data have no other form"},
+                            [this] { m_raw = true; });
         m_options.addSwitch({"--describe", {}, "rows, columns and warnings as JSON"},
                             [this] { m_describe = true; });
         m_options.addSwitch({"--cells", {}, "a JSON array of objects, column name to text"},
@@ -53,76 +47,60 @@ public:
 
     int run(Console &console) override
     {
-        const TrainingConfig config = m_experiment.resolve().config;
+        const DataConfig data = m_experiment.settings().data;
         if (m_describe && m_cells)
             throw UsageError("--cells: given besides --describe; give one of them");
-        checkTable();
+        if (m_raw && (m_describe || m_cells))
+            throw UsageError("--raw: given besides --describe or --cells; give one of them");
         const InterruptGuard interrupt; // so that no temporary file stays behind
-        try {
-            if (m_out.empty()) {
-                print(config.data, console);
-            } else {
-                AtomicFile file(m_out);
-                write(config.data, [&file](std::string_view text) {
-                    if (InterruptGuard::requested())
-                        throw Interrupted();
-                    file.write(text);
-                });
-                file.commit();
-            }
-        } catch (const Interrupted &) {
-            return exit_code::interrupted;
+        if (m_out.empty()) {
+            print(data, console);
+            return exit_code::success;
         }
+        AtomicFile file(m_out);
+        write(data, [&file](std::string_view text) {
+            if (InterruptGuard::requested())
+                throw Interrupted();
+            file.write(text);
+        });
+        file.commit();
         return exit_code::success;
     }
 
 private:
-    static Dataset dataset(const DataConfig &config)
+    void write(const DataConfig &config, const TextSink &sink)
     {
-        std::optional<Dataset> data = makeLabelColumnDataset(config, InterruptGuard::requested);
-        if (!data)
-            throw Interrupted();
-        return std::move(*data);
-    }
-
-    void checkTable() const
-    {
-        if (m_experiment.table().empty() && !m_tableOptions.given().empty())
-            throw UsageError(m_tableOptions.given() + ": only for tables; give a CSV file, too");
-        if (!m_experiment.table().empty() && !m_describe && !m_cells)
-            throw UsageError(
-                "FILE: of a table this version writes descriptions and cells only; give --describe "
-                "or --cells");
-    }
-
-    void write(const DataConfig &config, const TextSink &sink) const
-    {
-        if (!m_experiment.table().empty()) {
-            writeTable(sink);
+        if (config.isTable() && (m_describe || m_cells || m_raw)) {
+            writeTable(config, sink);
             return;
         }
-        const Dataset data = dataset(config);
+        const SourceData data = m_experiment.resolve(InterruptGuard::requested).data;
         if (m_describe)
-            writeDatasetDescription(data, sink);
+            writeDatasetDescription(*data.dataset, sink);
         else if (m_cells)
-            writeDatasetCells(data, sink);
+            writeDatasetCells(*data.dataset, sink);
         else
-            writeDatasetCsv(data, sink);
+            writeDatasetCsv(*data.dataset, sink);
     }
 
-    void writeTable(const TextSink &sink) const
+    /// As it stands in the file, whether or not it can be trained on.
+    void writeTable(const DataConfig &config, const TextSink &sink) const
     {
-        const std::optional<CsvFile> file =
-            readCsv(m_experiment.table(), m_tableOptions.csv(), InterruptGuard::requested);
-        if (!file)
+        DatasetSource source;
+        if (m_raw) {
+            source.copy(config, sink);
+            return;
+        }
+        const std::shared_ptr<const CsvFile> file = source.table(config, InterruptGuard::requested);
+        if (file == nullptr)
             throw Interrupted();
         if (m_describe)
-            writeTableDescription(*file, sink);
+            writeTableDescription(*file, config.table, sink);
         else
-            writeTableCells(m_experiment.table(), file->dialect, sink);
+            source.visitRows(config, file->dialect, sink);
     }
 
-    void print(const DataConfig &config, Console &console) const
+    void print(const DataConfig &config, Console &console)
     {
         std::string block;
         const auto flush = [&] {
@@ -146,10 +124,10 @@ private:
 
     OptionSet m_options;
     ExperimentOptions m_experiment;
-    TableOptions m_tableOptions;
     std::string m_out;
     bool m_describe = false;
     bool m_cells = false;
+    bool m_raw = false;
 };
 
 } // namespace

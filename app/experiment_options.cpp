@@ -3,32 +3,38 @@
 #include "app/experiment_options.h"
 
 #include "app/console.h"
-#include "core/io/experiment_file.h"
+#include "core/data/generators/generator.h"
 #include "core/io/model_file.h"
+#include "core/training/data_defaults.h"
 
-#include <algorithm>
+#include <array>
 #include <filesystem>
+#include <optional>
 #include <stdexcept>
 #include <system_error>
+#include <utility>
 
 namespace attention {
 
 namespace {
 
-/// The initial weights an experiment file holds, if they fit the settings.
-std::vector<float> fittingParameters(const SavedExperiment &experiment, const TrainingConfig &config)
+/// Options that say how data are generated.
+constexpr std::array generatorOptions{"--rows", "--columns", "--label-column", "--noise"};
+
+std::string generatorNames()
+{
+    std::string names;
+    for (const Generator &generator : generators())
+        names += (names.empty() ? "" : ", ") + std::string(generator.name);
+    return names;
+}
+
+/// The initial weights an experiment file holds, if they fit the network.
+std::vector<float> fittingParameters(const SavedExperiment &experiment, const Architecture &architecture)
 {
     if (experiment.initialParameters.empty())
         return {};
-    const auto tensors = [](const TrainingConfig &of) {
-        return Architecture(of.model, static_cast<std::size_t>(of.data.columns)).parameters;
-    };
-    const auto same = [](const ParameterInfo &left, const ParameterInfo &right) {
-        return left.name == right.name && left.shape() == right.shape();
-    };
-    const std::vector<ParameterInfo> saved = tensors(experiment.config);
-    const std::vector<ParameterInfo> needed = tensors(config);
-    if (!std::equal(saved.begin(), saved.end(), needed.begin(), needed.end(), same)) {
+    if (experiment.initialParameters.size() != architecture.parameterCount()) {
         throw UsageError("--experiment: its initial weights do not fit a network of another shape; give "
                          "--initial-model, or leave the network as it is");
     }
@@ -47,7 +53,7 @@ ExperimentOptions::ExperimentOptions(OptionSet &options)
     addDataOptions();
     addModelOptions();
     addTrainingOptions();
-    m_options.setGroup({});
+    m_tableOptions = std::make_unique<TableOptions>(m_options, m_config.data.table);
 }
 
 void ExperimentOptions::addWhole(const OptionHelp &help, Limits limits, std::int64_t &field)
@@ -65,26 +71,19 @@ void ExperimentOptions::addNumber(const OptionHelp &help, Limits limits, double 
 void ExperimentOptions::addDataOptions()
 {
     DataConfig &data = m_config.data;
-    const auto takeSource = [this, &data](const std::string &option) {
-        return [this, &data, option](const std::string &word) {
-            const bool table = looksLikeFile(word);
-            if (table && (!m_acceptTables || word.ends_with(".attnlab")))
-                refuseTable(option, word);
-            if (option == "FILE" && !m_options.valueOf("--data").empty())
-                throw UsageError("FILE: given besides --data; give one of them");
-            (table ? m_table : data.source) = word;
-        };
-    };
-    m_options.addValue({"FILE", "", "the same as --data"}, takeSource("FILE"));
-    m_options.addValue({"--data", "NAME", "generator of the data", data.source}, takeSource("--data"));
-    m_options.addValue({"--task", "NAME", "what is predicted", "binary"},
-                       [](const std::string &word) { checkWord(word, {"binary"}); });
+    m_options.addValue({"FILE", "", "the same as --data"},
+                       [this](const std::string &word) { takeSource("FILE", word); });
+    m_options.addValue(
+        {"--data", "NAME", "generator (" + generatorNames() + "), sample:NAME or a CSV file", data.source},
+        [this](const std::string &word) { takeSource("--data", word); });
+    m_options.addValue({"--task", "NAME", "binary, multiclass or regression", "by the data"},
+                       [&data](const std::string &word) { data.table.task = taskFromString(word); });
     addWhole({"--rows", {}, "rows in all"}, limits::rows, data.rows);
     addWhole({"--columns", {}, "input columns"}, limits::columns, data.columns);
     addWhole({"--label-column", {}, "column that carries the label, from 0"},
              {0, limits::columns.maximum - 1}, data.labelColumn);
     addNumber({"--noise", {}, "share of labels flipped"}, limits::noise, data.noise);
-    addNumber({"--validation-share", {}, "share of rows, the last, kept for validation"},
+    addNumber({"--validation-share", {}, "share of rows kept for validation, of generated data the last"},
               limits::validationShare, data.validationShare);
     addWhole({"--seed", {}, "of data, weights and shuffling"}, limits::seed, data.seed);
 }
@@ -133,38 +132,127 @@ void ExperimentOptions::addTrainingOptions()
         });
 }
 
-ExperimentRequest ExperimentOptions::resolve()
+void ExperimentOptions::takeSource(const std::string &option, const std::string &word)
 {
-    SavedExperiment experiment;
+    if (option == "FILE" && m_options.isGiven("--data"))
+        throw UsageError("FILE: given besides --data; give one of them");
+    if (word.ends_with(".attnlab"))
+        throw UsageError(option + ": " + word + " is an experiment, not data; give it with --experiment");
+    if (findGenerator(word) == nullptr && !word.starts_with(samplePrefix) && !looksLikeFile(word)) {
+        throw UsageError(option + ": must be " + generatorNames() + ", sample:NAME or a CSV file, not " +
+                         word);
+    }
+    m_config.data.source = word;
+}
+
+const TrainingConfig &ExperimentOptions::settings()
+{
     if (const std::string path = m_options.valueOf("--experiment"); !path.empty()) {
-        experiment = readExperiment(path);
-        m_config = experiment.configToRepeat();
+        m_experiment = readExperiment(path);
+        m_config = m_experiment.configToRepeat();
     }
     m_options.apply();
+    checkData();
+    return m_config;
+}
+
+/// Refuses options that the data have no use for.
+void ExperimentOptions::checkData() const
+{
+    const DataConfig &data = m_config.data;
+    if (data.isTable()) {
+        for (const char *option : generatorOptions) {
+            if (m_options.isGiven(option))
+                throw UsageError(std::string(option) + ": only for generated data, not for " + data.source);
+        }
+        return;
+    }
+    if (const std::string option = m_tableOptions->given(); !option.empty())
+        throw UsageError(option + ": only for tables; give a CSV file, too");
+    const Generator &generator = *findGenerator(data.source);
+    if (data.table.task && *data.table.task != generator.task) {
+        throw UsageError("--task: must be " + std::string(toString(generator.task)) + " with " + data.source +
+                         ", not " + std::string(toString(*data.table.task)));
+    }
+    if (m_options.isGiven("--label-column") && !generator.labelColumn)
+        throw UsageError("--label-column: only for " + std::string(labelColumnGenerator));
+}
+
+/// What suits the data, where neither an option nor a file says otherwise.
+void ExperimentOptions::fillIn(std::int64_t trainRows)
+{
+    if (!m_config.data.isTable())
+        m_config.data.table = {};
+    if (m_options.isGiven("--experiment"))
+        return;
+    TrainingConfig suited = m_config;
+    applyDataDefaults(suited, trainRows);
+    if (!m_options.isGiven("--columns"))
+        m_config.data.columns = suited.data.columns;
+    if (!m_options.isGiven("--epochs"))
+        m_config.epochs = suited.epochs;
+    if (!m_options.isGiven("--batch-size"))
+        m_config.batchSize = suited.batchSize;
+    if (!m_options.isGiven("--hidden-units"))
+        m_config.model.hiddenUnits = suited.model.hiddenUnits;
+}
+
+void ExperimentOptions::validate() const
+{
     if (const std::vector<SettingError> errors = m_config.validate(); !errors.empty())
         throw UsageError("--" + errors.front().setting + ": " + errors.front().message);
+}
 
-    ExperimentRequest request{m_config, {}, m_threads};
-    if (const std::string path = m_options.valueOf("--initial-model"); !path.empty()) {
-        request.initialParameters =
-            readModel(path, Architecture(m_config.model, static_cast<std::size_t>(m_config.data.columns)));
-    } else {
-        request.initialParameters = fittingParameters(experiment, m_config);
+SourceData ExperimentOptions::makeData(const std::function<bool()> &stop) const
+{
+    try {
+        std::optional<SourceData> data = DatasetSource().make(m_config.data, stop);
+        if (!data)
+            throw Interrupted();
+        return std::move(*data);
+    } catch (const std::invalid_argument &error) {
+        throw CommandError(m_config.data.source + ": " + error.what());
     }
+}
+
+ExperimentRequest ExperimentOptions::resolve(const std::function<bool()> &stop)
+{
+    settings();
+    const bool table = m_config.data.isTable();
+    if (!table)
+        fillIn(0);
+    validate();
+    ExperimentRequest request{m_config, makeData(stop), {}, m_threads};
+    const Dataset &data = *request.data.dataset;
+    if (table) {
+        fillIn(static_cast<std::int64_t>(data.trainRows));
+        validate();
+        request.config = m_config;
+    }
+    const Architecture architecture(m_config.model, data.columns, data.output().units);
+    if (const std::string path = m_options.valueOf("--initial-model"); !path.empty())
+        request.initialParameters = readModel(path, architecture);
+    else
+        request.initialParameters = fittingParameters(m_experiment, architecture);
     return request;
 }
 
-void refuseTable(const std::string &option, const std::string &path)
+ExperimentOptions::Shape ExperimentOptions::shape(const std::function<bool()> &stop)
 {
-    if (path.ends_with(".attnlab"))
-        throw UsageError(option + ": " + path + " is an experiment, not data; give it with --experiment");
-    throw UsageError(option + ": this version trains on no tables yet, so not on " + path +
-                     "; leave it out, or use --data " + std::string(labelColumnGenerator));
+    if (settings().data.isTable()) {
+        const ExperimentRequest request = resolve(stop);
+        return {request.config, request.data.dataset->columns, request.data.dataset->output()};
+    }
+    fillIn(0);
+    validate();
+    return {m_config,
+            static_cast<std::size_t>(m_config.data.columns),
+            {findGenerator(m_config.data.source)->task, 1}};
 }
 
 bool looksLikeFile(const std::string &word)
 {
-    if (word == labelColumnGenerator)
+    if (findGenerator(word) != nullptr || word.starts_with(samplePrefix))
         return false;
     std::error_code ignored;
     return word.find_first_of("./") != std::string::npos || std::filesystem::exists(word, ignored);

@@ -3,9 +3,15 @@
 #pragma once
 
 #include "app/option_set.h"
+#include "app/table_options.h"
+#include "core/data/dataset_source.h"
+#include "core/io/experiment_file.h"
 #include "core/training/config.h"
 
+#include <cstddef>
 #include <functional>
+#include <memory>
+#include <string>
 #include <vector>
 
 namespace attention {
@@ -14,6 +20,7 @@ namespace attention {
 struct ExperimentRequest
 {
     TrainingConfig config;                ///< valid
+    SourceData data;                      ///< what the config asks for
     std::vector<float> initialParameters; ///< empty where the seed draws them
     std::size_t threads = 1;              ///< to train with
 };
@@ -27,13 +34,19 @@ public:
     ExperimentOptions &operator=(const ExperimentOptions &) = delete;
 
     /// After the command line was parsed: all options of the set take effect, the experiment's and others.
-    /// \throws UsageError, FileError
-    ExperimentRequest resolve();
-
-    /// From now on a table's file is data, too.
-    void acceptTables() { m_acceptTables = true; }
-    /// After resolve(): the table's file; empty if the data are generated.
-    const std::string &table() const { return m_table; }
+    /// What suits the data and was not given is not filled in yet. \throws UsageError, FileError
+    const TrainingConfig &settings();
+    /// The same, with data, and with what suits them. \throws Interrupted if `stop` ends it; CommandError for
+    /// a table that cannot be trained on; UsageError, FileError
+    ExperimentRequest resolve(const std::function<bool()> &stop);
+    /// Inputs and outputs of the network alone: generated data are not made. Same errors.
+    struct Shape
+    {
+        TrainingConfig config;
+        std::size_t inputs = 0;
+        OutputShape output;
+    };
+    Shape shape(const std::function<bool()> &stop);
 
 private:
     void addDataOptions();
@@ -41,16 +54,18 @@ private:
     void addTrainingOptions();
     void addWhole(const OptionHelp &help, Limits limits, std::int64_t &field);
     void addNumber(const OptionHelp &help, Limits limits, double &field);
+    void takeSource(const std::string &option, const std::string &word);
+    void checkData() const;
+    void fillIn(std::int64_t trainRows);
+    void validate() const;
+    SourceData makeData(const std::function<bool()> &stop) const;
 
     OptionSet &m_options;
     TrainingConfig m_config;
+    SavedExperiment m_experiment;
     std::size_t m_threads = 1;
-    bool m_acceptTables = false;
-    std::string m_table;
+    std::unique_ptr<TableOptions> m_tableOptions;
 };
-
-/// One line on why a table cannot be read. \throws UsageError always.
-[[noreturn]] void refuseTable(const std::string &option, const std::string &path);
 
 /// Whether a word means a file and not the name of a generator.
 bool looksLikeFile(const std::string &word);

@@ -17,40 +17,48 @@ OptionSet::OptionSet(CLI::App &app)
     : m_app(app)
 {}
 
-void OptionSet::configure(CLI::Option &option, const OptionHelp &help) const
+void OptionSet::add(const OptionHelp &help, Kind kind, std::function<void(const std::string &)> take)
 {
-    option.description(help.text);
-    option.multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    CLI::Option *option = kind == Kind::Switch ? m_app.add_flag(help.name) : m_app.add_option(help.name);
+    option->description(help.text);
+    option->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    if (kind == Kind::List)
+        option->expected(1)->allow_extra_args(false);
+    if (kind != Kind::Switch) {
+        option->type_name(help.placeholder);
+        option->default_str(help.standard);
+    }
     if (!m_group.empty())
-        option.group(m_group);
+        option->group(m_group);
+    m_entries.push_back({help.name, option, kind, std::move(take)});
 }
 
 void OptionSet::addValue(const OptionHelp &help, std::function<void(const std::string &)> take)
 {
-    CLI::Option *option = m_app.add_option(help.name);
-    configure(*option, help);
-    option->type_name(help.placeholder);
-    option->default_str(help.standard);
-    m_entries.push_back({help.name, option, false, std::move(take)});
+    add(help, Kind::Value, std::move(take));
 }
 
 void OptionSet::addSwitch(const OptionHelp &help, std::function<void()> take)
 {
-    CLI::Option *option = m_app.add_flag(help.name);
-    configure(*option, help);
-    m_entries.push_back({help.name, option, true, [take = std::move(take)](const std::string &) { take(); }});
+    add(help, Kind::Switch, [take = std::move(take)](const std::string &) { take(); });
+}
+
+void OptionSet::addList(const OptionHelp &help, std::function<void(const std::string &)> take)
+{
+    add(help, Kind::List, std::move(take));
 }
 
 void OptionSet::check(const Entry &entry)
 {
-    if (entry.option->count() > 1)
+    if (entry.kind != Kind::List && entry.option->count() > 1)
         throw UsageError(entry.name + ": given " + std::to_string(entry.option->count()) +
                          " times; give it once");
-    const std::string &text = entry.option->results().front();
-    if (entry.isSwitch && text != "true")
-        throw UsageError(entry.name + ": takes no value, not " + text);
-    if (text.empty())
-        throw UsageError(entry.name + ": needs a value, not an empty text");
+    for (const std::string &text : entry.option->results()) {
+        if (entry.kind == Kind::Switch && text != "true")
+            throw UsageError(entry.name + ": takes no value, not " + text);
+        if (text.empty())
+            throw UsageError(entry.name + ": needs a value, not an empty text");
+    }
 }
 
 void OptionSet::apply() const
@@ -60,21 +68,34 @@ void OptionSet::apply() const
             continue;
         check(entry);
         try {
-            entry.take(entry.option->results().front());
+            for (const std::string &text : entry.option->results())
+                entry.take(text);
         } catch (const std::invalid_argument &error) {
             throw UsageError(entry.name + ": " + error.what());
         }
     }
 }
 
-std::string OptionSet::valueOf(const std::string &name) const
+const OptionSet::Entry *OptionSet::find(const std::string &name) const
 {
     const auto found = std::find_if(m_entries.begin(), m_entries.end(),
                                     [&name](const Entry &entry) { return entry.name == name; });
-    if (found == m_entries.end() || found->option->empty())
+    return found == m_entries.end() ? nullptr : &*found;
+}
+
+bool OptionSet::isGiven(const std::string &name) const
+{
+    const Entry *entry = find(name);
+    return entry != nullptr && !entry->option->empty();
+}
+
+std::string OptionSet::valueOf(const std::string &name) const
+{
+    if (!isGiven(name))
         return {};
-    check(*found);
-    return found->option->results().front();
+    const Entry *entry = find(name);
+    check(*entry);
+    return entry->option->results().front();
 }
 
 namespace {
@@ -115,13 +136,6 @@ void checkWord(std::string_view text, std::initializer_list<std::string_view> al
         words += (words.empty() ? "" : ", ") + std::string(word);
     throw std::invalid_argument((allowed.size() > 1 ? "must be one of " : "must be ") + words + ", not " +
                                 (text.empty() ? "an empty word" : std::string(text)));
-}
-
-std::string rangeText(Limits limits)
-{
-    if (limits.minimum == limits.maximum)
-        return shortNumber(limits.minimum);
-    return shortNumber(limits.minimum) + " to " + shortNumber(limits.maximum);
 }
 
 } // namespace attention

@@ -27,8 +27,9 @@ struct OptionHelp
     std::string standard = {}; ///< what holds without it, in words; empty if that goes without saying
 };
 
-/// Options of one command with strict rules: each at most once, never empty. CLI11 splits the command line
-/// and prints the help; what the values mean is decided here, in the order in which the options were added.
+/// Options of one command with strict rules: each at most once unless it is a list, never empty. CLI11 splits
+/// the command line and prints the help; what the values mean is decided here, in the order in which the
+/// options were added.
 class OptionSet
 {
 public:
@@ -39,21 +40,26 @@ public:
     /// `take` gets the text and may throw std::invalid_argument saying what is allowed.
     void addValue(const OptionHelp &help, std::function<void(const std::string &)> take);
     void addSwitch(const OptionHelp &help, std::function<void()> take);
+    /// May be given several times; `take` gets each text.
+    void addList(const OptionHelp &help, std::function<void(const std::string &)> take);
 
     /// Hands every option that was given to its `take`. \throws UsageError "--name: what is wrong".
     void apply() const;
     /// The text given to an option, or empty; before apply() as well.
     std::string valueOf(const std::string &name) const;
+    bool isGiven(const std::string &name) const;
 
 private:
+    enum class Kind { Value, Switch, List };
     struct Entry
     {
         std::string name;
         CLI::Option *option;
-        bool isSwitch;
+        Kind kind;
         std::function<void(const std::string &)> take;
     };
-    void configure(CLI::Option &option, const OptionHelp &help) const;
+    void add(const OptionHelp &help, Kind kind, std::function<void(const std::string &)> take);
+    const Entry *find(const std::string &name) const;
     static void check(const Entry &entry);
 
     CLI::App &m_app;
@@ -67,8 +73,5 @@ std::int64_t parseWhole(const std::string &text, Limits limits);
 double parseNumber(const std::string &text, Limits limits);
 /// \throws std::invalid_argument
 void checkWord(std::string_view text, std::initializer_list<std::string_view> allowed);
-
-/// "10 to 10000000"
-std::string rangeText(Limits limits);
 
 } // namespace attention

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command.h"
 #include "app/experiment_options.h"
+#include "app/interrupt.h"
 #include "app/option_set.h"
 #include "core/io/summary_json.h"
 #include "core/model/architecture.h"
@@ -27,8 +28,9 @@ public:
 
     int run(Console &console) override
     {
-        const TrainingConfig config = m_experiment.resolve().config;
-        const Architecture architecture(config.model, static_cast<std::size_t>(config.data.columns));
+        const InterruptGuard interrupt;
+        const ExperimentOptions::Shape shape = m_experiment.shape(InterruptGuard::requested);
+        const Architecture architecture(shape.config.model, shape.inputs, shape.output.units);
         console.print(m_json ? summaryJson(architecture) : summaryText(architecture));
         console.checkOutput();
         return exit_code::success;

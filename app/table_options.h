@@ -3,28 +3,32 @@
 #pragma once
 
 #include "app/option_set.h"
-#include "core/data/csv/csv_dialect.h"
+#include "core/data/table_config.h"
 
 #include <string>
+#include <vector>
 
 namespace attention {
 
-/// How a table's file is written, where the reader is not to find out by itself.
+/// How a table is read and what becomes of its columns, where that is not to be found out.
 class TableOptions
 {
 public:
-    explicit TableOptions(OptionSet &options);
+    /// The options change `table`, which outlives them.
+    TableOptions(OptionSet &options, TableConfig &table);
     TableOptions(const TableOptions &) = delete;
     TableOptions &operator=(const TableOptions &) = delete;
 
-    /// After the options took effect.
-    const CsvOptions &csv() const { return m_csv; }
     /// One of the options that were given; empty if none was.
-    const std::string &given() const { return m_given; }
+    std::string given() const;
 
 private:
-    CsvOptions m_csv;
-    std::string m_given;
+    void addReading(TableConfig &table);
+    void addColumns(TableConfig &table);
+    void add(const std::string &name) { m_names.push_back(name); }
+
+    OptionSet &m_options;
+    std::vector<std::string> m_names;
 };
 
 } // namespace attention

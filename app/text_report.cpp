@@ -47,6 +47,13 @@ std::string stepTime(double seconds)
     return seconds >= 1e-3 ? formatted("%.0fms", seconds * 1e3) : formatted("%.0fus", seconds * 1e6);
 }
 
+/// "Line 48: what is odd"
+std::string warningLine(const CsvWarning &warning)
+{
+    return warning.line == 0 ? warning.message
+                             : "Line " + std::to_string(warning.line) + ": " + warning.message;
+}
+
 class TextReport : public TrainingReport
 {
 public:
@@ -58,6 +65,12 @@ public:
     {
         m_run = &run;
         const RunFacts &facts = run.facts();
+        for (const CsvWarning &warning : facts.warnings)
+            m_console.print(warningLine(warning) + '\n');
+        for (const TableNote &tableNote : facts.notes)
+            m_console.print(tableNote.text.english() + '\n');
+        if (run.config.data.isTable())
+            m_console.print("Predict " + facts.targetName + ", " + std::string(toString(facts.task)) + '\n');
         m_console.print("Train on " + std::to_string(facts.trainRows) + " samples, validate on " +
                         std::to_string(facts.validationRows) + " samples, " +
                         std::to_string(facts.parameters) + " parameters\n");
@@ -106,6 +119,8 @@ public:
             break;
         }
         writeAttention();
+        if (end.auc)
+            m_console.print(formatted("Area under the ROC curve of the validation rows: %.4f\n", *end.auc));
         m_console.print(std::to_string(epochs) + (epochs == 1 ? " epoch in " : " epochs in ") +
                         formatted("%.2f s, %.0f samples a second\n", end.seconds, end.samplesPerSecond));
     }
@@ -146,15 +161,20 @@ private:
         std::string text = "Attention after epoch " + std::to_string(attention.epoch) + ", mean ± sd over " +
                            std::to_string(facts.validationRows) + " validation rows\n" +
                            formatted("%-*s   %-15s", static_cast<int>(width), "column", "all rows");
-        for (const std::string &name : facts.classNames)
-            text += formatted("   %-15s", (facts.targetName + '=' + name).c_str());
+        for (std::size_t group = 1; group < attention.groups; ++group) {
+            const std::string name = facts.targetName + '=' + facts.classNames[group - 1];
+            text += formatted("   %-15s", name.c_str());
+        }
         text.erase(text.find_last_not_of(' ') + 1);
-        const std::vector<std::size_t> order = byAttention(attention);
+        const std::vector<std::size_t> order = byAttention(attention, facts.columnNames.size());
         for (std::size_t index = 0; index < std::min(order.size(), columnsListed); ++index)
             text += '\n' + columnLine(attention, order[index], width);
         if (order.size() > columnsListed)
             text += "\n… and " + std::to_string(order.size() - columnsListed) + " columns with less";
         m_console.print(text + '\n');
+        if (attention.onTruth)
+            m_console.print(formatted("%.1f %% of the attention lies on the columns that decide a row\n",
+                                      100.0 * *attention.onTruth));
     }
 
     std::string columnLine(const AttentionStatistics &attention, std::size_t column, std::size_t width) const
@@ -167,14 +187,15 @@ private:
         }
         const auto &informative = facts.informativeColumns;
         if (std::find(informative.begin(), informative.end(), column) != informative.end())
-            line += "   carries the label";
+            line +=
+                m_run->config.data.source == labelColumnGenerator ? "   carries the label" : "   informative";
         return line;
     }
 
     /// In the data's order, or by falling attention where not all are listed.
-    static std::vector<std::size_t> byAttention(const AttentionStatistics &attention)
+    static std::vector<std::size_t> byAttention(const AttentionStatistics &attention, std::size_t columns)
     {
-        std::vector<std::size_t> order(attention.columns);
+        std::vector<std::size_t> order(columns);
         for (std::size_t column = 0; column < order.size(); ++column)
             order[column] = column;
         if (order.size() > columnsListed) {

@@ -7,7 +7,6 @@
 #include "app/pictures.h"
 #include "app/run_files.h"
 #include "app/training_report.h"
-#include "core/data/label_column.h"
 #include "core/session/prepare.h"
 #include "core/training/trainer.h"
 
@@ -52,19 +51,15 @@ public:
 
     int run(Console &console) override
     {
-        ExperimentRequest request = m_experiment.resolve();
         const InterruptGuard interrupt;
+        const ExperimentRequest request = m_experiment.resolve(InterruptGuard::requested);
         std::optional<RunFiles> files;
         if (!m_out.empty())
             files.emplace(m_out, m_formats, request.initialParameters);
 
-        std::optional<Dataset> made = makeLabelColumnDataset(request.config.data, InterruptGuard::requested);
-        if (!made)
-            return exit_code::interrupted;
-        const auto data = std::make_shared<const Dataset>(std::move(*made));
-        Trainer trainer(request.config, data, request.initialParameters, request.threads);
+        Trainer trainer(request.config, request.data.dataset, request.initialParameters, request.threads);
         const auto run = std::make_shared<Run>(1, request.config);
-        run->prepare(runFacts(trainer, *data));
+        run->prepare(runFacts(trainer, request.data));
 
         const std::unique_ptr<TrainingReport> report = makeReport(console);
         const std::vector<float> parameters = train(trainer, *run, *report, console, files.has_value());
@@ -123,9 +118,17 @@ private:
         }
         if (trainer.quantiles(run.quantiles.back()))
             run.quantiles.publish();
+        RunEnd end;
+        if (trainer.evaluation(run.evaluation.back())) {
+            end.auc = run.evaluation.back().auc;
+            run.evaluation.publish();
+        }
         run.setLearningRateChanges(trainer.learningRateChanges());
         run.finish(trainer.finished() ? trainer.reason() : StopReason::Stopped, trainer.divergence());
-        report.end({run.reason(), seconds, run.rowsPerSecond()});
+        end.reason = run.reason();
+        end.seconds = seconds;
+        end.samplesPerSecond = run.rowsPerSecond();
+        report.end(end);
         return parameters;
     }
 

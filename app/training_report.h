@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace attention {
@@ -18,6 +19,7 @@ struct RunEnd
     StopReason reason = StopReason::None;
     double seconds = 0.0;          ///< of training and validation
     double samplesPerSecond = 0.0; ///< training rows a second of that time
+    std::optional<double> auc;     ///< area under the ROC curve of the validation rows
 };
 
 /// Tells a console how a training goes. Every call is made in the thread that trains.

@@ -59,6 +59,8 @@ struct Dataset
     std::optional<Preprocessing> preprocessing; ///< of a table: how x and y came from its columns
     std::vector<std::uint32_t> tableRows;       ///< of a table: the row of the file each row was, from 0
 
+    /// Of the network's last layer.
+    OutputShape output() const { return {task, task == Task::Multiclass ? classNames.size() : 1}; }
     std::size_t validationRows() const { return rows - trainRows; }
     std::span<const float> row(std::size_t index) const { return {x.data() + index * columns, columns}; }
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 namespace attention {
@@ -13,5 +14,12 @@ enum class Task { Binary, Multiclass, Regression };
 std::string_view toString(Task task);
 /// \throws std::invalid_argument naming the allowed words.
 Task taskFromString(std::string_view word);
+
+/// What the last layer gives: the logit of class 1, the logits of all classes, or a standardised number.
+struct OutputShape
+{
+    Task task = Task::Binary;
+    std::size_t units = 1;
+};
 
 } // namespace attention

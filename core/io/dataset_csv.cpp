@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/dataset_csv.h"
 
+#include "core/io/csv_cell.h"
 #include "core/io/json_text.h"
 #include "core/io/number_text.h"
 
@@ -30,8 +31,8 @@ void writeDatasetCsv(const Dataset &data, const TextSink &sink)
 {
     std::string line;
     for (const std::string &name : data.columnNames)
-        line += name + ',';
-    sink(line + data.targetName + '\n');
+        line += csvCell(name) + ',';
+    sink(line + csvCell(data.targetName) + '\n');
     for (std::size_t row = 0; row < data.rows; ++row) {
         line.clear();
         for (const float value : data.row(row))
@@ -62,7 +63,8 @@ void writeDatasetDescription(const Dataset &data, const TextSink &sink)
             values[row] = data.row(row)[column];
         columns.push_back(description(data.columnNames[column], "number", "input", distinct(values)));
     }
-    columns.push_back(description(data.targetName, "category", "target", distinct(data.y)));
+    columns.push_back(description(data.targetName, data.task == Task::Regression ? "number" : "category",
+                                  "target", distinct(data.y)));
     sink(jsonText({{"rows", data.rows}, {"columns", std::move(columns)}, {"warnings", Json::array()}}));
 }
 

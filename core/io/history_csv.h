@@ -13,7 +13,8 @@ namespace attention {
 using TextSink = std::function<void(std::string_view)>;
 
 /// Every epoch of a prepared run: epoch,loss,accuracy,val_loss,val_accuracy,learning_rate and, with column
-/// attention, mean and standard deviation per column over all validation rows, then the mean per class.
+/// attention, mean and standard deviation per column over all validation rows, then the mean per class. A
+/// regression has mae,val_mae after the learning rate.
 /// Attention cells are empty where the run keeps none.
 void writeHistoryCsv(const Run &run, const TextSink &sink);
 

@@ -2,21 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/table_json.h"
 
+#include "core/data/encoding/table_dataset.h"
 #include "core/io/json_text.h"
 
 #include <nlohmann/json.hpp>
 
+#include <stdexcept>
 #include <string>
+#include <vector>
 
 namespace attention {
 
 namespace {
 
-Json description(const Column &column)
+Json description(const Column &column, const char *role)
 {
     return {{"name", column.name},
             {"type", columnTypeName(column.type)},
-            {"role", column.ignoredBecause.empty() ? "input" : "ignore"},
+            {"role", role},
             {"missing", column.missing},
             {"distinct", distinctValues(column)}};
 }
@@ -31,16 +34,37 @@ Json description(const CsvWarning &warning)
     return json;
 }
 
+/// What each column is used for. A table nothing can be predicted of has inputs all the same, and the reason
+/// among its warnings.
+std::vector<const char *> rolesOf(const Table &table, const TableConfig &config, Json &warnings)
+{
+    std::vector<const char *> roles(table.columns.size(), "ignore");
+    try {
+        const TablePlan plan = planTable(table, config);
+        for (const std::size_t input : plan.inputs)
+            roles[input] = "input";
+        roles[plan.target] = "target";
+    } catch (const std::invalid_argument &error) {
+        warnings.push_back(description(CsvWarning{0, {}, error.what()}));
+        for (std::size_t column = 0; column < roles.size(); ++column) {
+            if (table.columns[column].ignoredBecause.empty())
+                roles[column] = "input";
+        }
+    }
+    return roles;
+}
+
 } // namespace
 
-void writeTableDescription(const CsvFile &file, const TextSink &sink)
+void writeTableDescription(const CsvFile &file, const TableConfig &config, const TextSink &sink)
 {
-    Json columns = Json::array();
-    for (const Column &column : file.table.columns)
-        columns.push_back(description(column));
     Json warnings = Json::array();
     for (const CsvWarning &warning : file.warnings)
         warnings.push_back(description(warning));
+    const std::vector<const char *> roles = rolesOf(file.table, config, warnings);
+    Json columns = Json::array();
+    for (std::size_t column = 0; column < roles.size(); ++column)
+        columns.push_back(description(file.table.columns[column], roles[column]));
     sink(jsonText(
         {{"rows", file.table.rows}, {"columns", std::move(columns)}, {"warnings", std::move(warnings)}}));
 }

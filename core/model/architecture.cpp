@@ -64,7 +64,7 @@ std::vector<std::size_t> ParameterInfo::shape() const
     return isBias ? std::vector{rows} : std::vector{rows, columns};
 }
 
-Architecture::Architecture(const ModelConfig &config, std::size_t columns)
+Architecture::Architecture(const ModelConfig &config, std::size_t columns, std::size_t outputs)
 {
     const auto hidden = static_cast<std::size_t>(config.hiddenUnits);
     Builder builder(*this);
@@ -74,7 +74,7 @@ Architecture::Architecture(const ModelConfig &config, std::size_t columns)
     builder.dense("dense_2", hidden, true);
     if (config.hiddenAttention)
         builder.attention("dense_3", "attention_vec1", "multiply_2", false);
-    builder.dense("dense_4", 1, true);
+    builder.dense("dense_4", outputs, true);
 }
 
 std::size_t Architecture::parameterCount() const

@@ -10,13 +10,6 @@
 
 namespace attention {
 
-/// What the last layer gives: the logit of class 1, the logits of all classes, or a standardised number.
-struct OutputShape
-{
-    Task task = Task::Binary;
-    std::size_t units = 1;
-};
-
 /// One row of the layer table, with Keras' names. A layer keeps its name when another is switched off.
 struct LayerInfo
 {

@@ -11,8 +11,9 @@
 namespace attention {
 
 template <class Scalar>
-Network<Scalar>::Network(const ModelConfig &config, std::size_t columns)
-    : m_architecture(config, columns)
+Network<Scalar>::Network(const ModelConfig &config, std::size_t columns, OutputShape output)
+    : m_architecture(config, columns, output.units)
+    , m_task(output.task)
     , m_plan(planOf(m_architecture, config))
     , m_hasColumnAttention(config.columnAttention)
     , m_parameters(m_architecture.parameterCount())
@@ -41,7 +42,7 @@ std::vector<LayerOutput<Scalar>> Network<Scalar>::activations(const Batch<Scalar
         outputs.push_back({layer.name, Batch<Scalar>(x.rows(), static_cast<Eigen::Index>(layer.units))});
     outputs.front().values = x;
 
-    NetworkPass<Scalar> pass(m_plan);
+    NetworkPass<Scalar> pass(m_plan, m_task);
     const auto step = static_cast<Eigen::Index>(pass.blockRows);
     for (Eigen::Index first = 0; first < x.rows(); first += step) {
         const Eigen::Index rows = std::min(step, x.rows() - first);
@@ -60,9 +61,20 @@ std::vector<LayerOutput<Scalar>> Network<Scalar>::activations(const Batch<Scalar
             add(pass.output(layer));
         }
     }
-    auto probability = outputs.back().values.array();
-    probability = probability.logistic();
+    toPredictions(outputs.back().values);
     return outputs;
+}
+
+template <class Scalar>
+void Network<Scalar>::toPredictions(Batch<Scalar> &outputs) const
+{
+    if (m_task == Task::Binary) {
+        outputs = outputs.array().logistic().matrix().eval();
+    } else if (m_task == Task::Multiclass) {
+        outputs.colwise() -= outputs.rowwise().maxCoeff().eval();
+        outputs = outputs.array().exp().matrix().eval();
+        outputs.array().colwise() /= outputs.rowwise().sum().array().eval();
+    }
 }
 
 /// xW + b, which a pass overwrites with its softmax.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/data/task.h"
 #include "core/model/architecture.h"
 #include "core/model/batch.h"
 #include "core/model/network_plan.h"
@@ -39,6 +40,7 @@ public:
     /// 0. Each layer draws its own stream, so switching one off leaves the others' weights as they were.
     void initialize(std::uint64_t seed);
 
+    Task task() const { return m_task; }
     bool hasColumnAttention() const { return m_hasColumnAttention; }
 
     /// The output of every layer of the layer table, in its order; dense_4's is the probability of class 1 or
@@ -48,7 +50,10 @@ public:
 private:
     Batch<Scalar> scores(const LayerPlan &layer, const Batch<Scalar> &x) const;
 
+    void toPredictions(Batch<Scalar> &outputs) const;
+
     Architecture m_architecture;
+    Task m_task;
     std::vector<LayerPlan> m_plan;
     bool m_hasColumnAttention;
     std::vector<Scalar> m_parameters;

@@ -37,7 +37,7 @@ bool worthThreads(const std::vector<LayerPlan> &plan, const LayerPlan *composedS
 } // namespace
 
 template <class Scalar>
-NetworkPass<Scalar>::NetworkPass(const std::vector<LayerPlan> &plan, ThreadTeam *team)
+NetworkPass<Scalar>::NetworkPass(const std::vector<LayerPlan> &plan, Task task, ThreadTeam *team)
     : m_composed(ComposedScores<Scalar>::of(plan))
     , m_team(worthThreads(plan, m_composed ? &m_composed->plan() : nullptr) ? team : nullptr)
     , m_columns(plan.front().inputs)
@@ -47,7 +47,9 @@ NetworkPass<Scalar>::NetworkPass(const std::vector<LayerPlan> &plan, ThreadTeam 
     m_input = allocateFeatures(m_columns);
     m_labels = allocate(tileRows);
     m_block.labels = m_labels;
+    m_block.task = task;
     m_block.loss = allocate(tileRows);
+    m_block.absoluteError = task == Task::Regression ? allocate(tileRows) : nullptr;
     m_block.correct = m_correct.data();
     const std::size_t shares = m_team == nullptr ? 1 : blockTiles;
     for (std::size_t share = 0; share < shares; ++share)
@@ -116,15 +118,17 @@ void NetworkPass<Scalar>::share(std::size_t count, const Work &work)
 }
 
 template <class Scalar>
-void NetworkPass<Scalar>::load(const float *x, std::span<const RowPick> rows)
+void NetworkPass<Scalar>::load(const float *x, std::span<const RowPick> rows, const float *targets)
 {
     const Kernels<Scalar> &kernel = kernels<Scalar>();
     m_block.rows = rows.size();
     for (std::size_t first = 0; first < rows.size(); first += tileRows) {
         const auto ofTile = rows.subspan(first, std::min(tileRows, rows.size() - first));
         kernel.gatherTile(x, m_columns, ofTile.data(), ofTile.size(), m_input + first * (m_columns + 1));
-        std::transform(ofTile.begin(), ofTile.end(), m_labels + first,
-                       [](RowPick row) { return static_cast<Scalar>(row.label()); });
+        std::transform(ofTile.begin(), ofTile.end(), m_labels + first, [targets](RowPick row) {
+            return static_cast<Scalar>(targets != nullptr ? targets[row.row()]
+                                                          : static_cast<float>(row.label()));
+        });
     }
 }
 
@@ -185,18 +189,30 @@ template <class Scalar>
 LossSums NetworkPass<Scalar>::sums() const
 {
     LossSums result;
+    result.loss = sumOf(m_block.loss);
+    if (m_block.task == Task::Regression) {
+        result.absoluteError = sumOf(m_block.absoluteError);
+    } else {
+        for (std::size_t tile = 0; tile < m_block.tiles(); ++tile)
+            result.correct += static_cast<double>(m_correct[tile]);
+    }
+    return result;
+}
+
+/// \param values tiles × tileRows of the block.
+template <class Scalar>
+double NetworkPass<Scalar>::sumOf(const Scalar *values) const
+{
     std::array<Scalar, tileRows> lanes{};
     for (std::size_t tile = 0; tile < m_block.tiles(); ++tile) {
         for (std::size_t lane = 0; lane < tileRows; ++lane)
-            lanes[lane] += m_block.loss[tile * tileRows + lane];
-        result.correct += static_cast<double>(m_correct[tile]);
+            lanes[lane] += values[tile * tileRows + lane];
     }
     for (std::size_t half = tileRows / 2; half > 0; half /= 2) {
         for (std::size_t lane = 0; lane < half; ++lane)
             lanes[lane] += lanes[lane + half];
     }
-    result.loss = static_cast<double>(lanes[0]);
-    return result;
+    return static_cast<double>(lanes[0]);
 }
 
 template <class Scalar>

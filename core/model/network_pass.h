@@ -19,13 +19,15 @@ namespace attention {
 /// Sums over rows.
 struct LossSums
 {
-    double loss = 0.0;    ///< nats; Keras' clip of the probability at 1e-7 included
-    double correct = 0.0; ///< rows whose probability is on the side of the label (threshold 0.5)
+    double loss = 0.0; ///< nats, with Keras' clip of the probability at 1e-7; of a regression squared errors
+    double correct = 0.0;       ///< of classes: rows whose likeliest class is theirs (of two: threshold 0.5)
+    double absoluteError = 0.0; ///< of a regression
 
     LossSums &operator+=(const LossSums &other)
     {
         loss += other.loss;
         correct += other.correct;
+        absoluteError += other.absoluteError;
         return *this;
     }
 };
@@ -42,12 +44,14 @@ public:
     static constexpr std::size_t blockRows = 128;
 
     /// \param team outlives the pass; null is one thread.
-    explicit NetworkPass(const std::vector<LayerPlan> &plan, ThreadTeam *team = nullptr);
+    explicit NetworkPass(const std::vector<LayerPlan> &plan, Task task = Task::Binary,
+                         ThreadTeam *team = nullptr);
 
     /// Takes rows of a table as the block. \param x row-major, with the columns of the network. \param rows
-    /// at most blockRows of its rows, of class 0 or 1.
-    void load(const float *x, std::span<const RowPick> rows);
-    /// Takes the rows of x, at most blockRows, as the block. \param labels as many.
+    /// at most blockRows of its rows with their classes. \param targets the numbers of all rows of the table
+    /// if they are the labels; null if the classes are.
+    void load(const float *x, std::span<const RowPick> rows, const float *targets = nullptr);
+    /// Takes the rows of x, at most blockRows, as the block. \param labels as many classes or numbers.
     void load(const Batch<Scalar> &x, std::span<const float> labels);
 
     /// Forward pass and loss of the block. output() and weights() are then there to read.
@@ -80,6 +84,7 @@ private:
     void share(std::size_t count, const Work &work);
     void compose();
     LossSums sums() const;
+    double sumOf(const Scalar *values) const;
     Batch<Scalar> values(const Scalar *tiles, std::size_t features, std::size_t stride) const;
 
     std::optional<ComposedScores<Scalar>> m_composed;

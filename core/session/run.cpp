@@ -44,6 +44,11 @@ bool Run::takeQuantilesWanted(bool always)
     return m_quantilesWanted.exchange(false, std::memory_order_relaxed) || always;
 }
 
+bool Run::takeEvaluationWanted(bool always)
+{
+    return m_evaluationWanted.exchange(false, std::memory_order_relaxed) || always;
+}
+
 void Run::setProgress(std::int64_t step, double runningLoss)
 {
     m_step.store(step, std::memory_order_relaxed);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/session/training_session.h"
 
-#include "core/data/label_column.h"
+#include "core/data/dataset_source.h"
 #include "core/session/prepare.h"
 #include "core/training/trainer.h"
 
@@ -78,7 +78,8 @@ private:
         Clock::duration busy{};
         Clock::duration active{};
         Clock::time_point epochDue = since;
-        std::int64_t quantilesEpoch = -1; ///< of the quantiles published last
+        std::int64_t quantilesEpoch = -1;  ///< of the quantiles published last
+        std::int64_t evaluationEpoch = -1; ///< of the evaluation published last
 
         Run &run() { return *job.run; }
         bool stopped() const { return job.stop.stop_requested(); }
@@ -86,14 +87,13 @@ private:
 
     void work();
     void train(Job &job);
-    void prepareAndTrain(Training &training, const Dataset &data);
+    void prepareAndTrain(Training &training, const SourceData &data);
     void trainEpochs(Training &training);
     bool obeyCommands(Training &training);
     void afterBatch(Training &training, bool epochEnded);
     void afterEpoch(Training &training, EpochResult result);
     void waitForPace(Training &training);
-    void publishQuantiles(Training &training, bool always);
-    std::shared_ptr<const Dataset> dataset(const Job &job);
+    void publishFigures(Training &training, bool always);
 
     // With m_mutex held.
     void abandonCurrent();
@@ -121,9 +121,7 @@ private:
 
     const std::size_t m_threads;
 
-    // The worker's own: the data of the last settings.
-    DataConfig m_dataConfig;
-    std::shared_ptr<const Dataset> m_data;
+    DatasetSource m_source; ///< the worker's own
 
     std::jthread m_thread; ///< last, so that all else is there while it runs
 };
@@ -265,31 +263,17 @@ void TrainingSession::Worker::work()
     }
 }
 
-std::shared_ptr<const Dataset> TrainingSession::Worker::dataset(const Job &job)
-{
-    const DataConfig &config = job.run->config.data;
-    if (m_data == nullptr || config != m_dataConfig) {
-        m_data.reset(); // before the next is made: two of them may not fit
-        std::optional<Dataset> made =
-            makeLabelColumnDataset(config, [&job] { return job.stop.stop_requested(); });
-        if (!made)
-            return nullptr;
-        m_data = std::make_shared<const Dataset>(std::move(*made));
-        m_dataConfig = config;
-    }
-    return m_data;
-}
-
 void TrainingSession::Worker::train(Job &job)
 {
     Run &run = *job.run;
     try {
-        const std::shared_ptr<const Dataset> data = dataset(job);
-        if (data == nullptr) {
+        const std::optional<SourceData> data = m_source.make(
+            run.config.data, [&job] { return job.stop.stop_requested(); }, &run.readingProgress());
+        if (!data) {
             run.finish(StopReason::Stopped);
             return;
         }
-        Training training{job, Trainer(run.config, data, job.initialParameters, m_threads)};
+        Training training{job, Trainer(run.config, data->dataset, job.initialParameters, m_threads)};
         prepareAndTrain(training, *data);
         if (training.trainer.finished())
             run.finish(training.trainer.reason(), training.trainer.divergence());
@@ -297,14 +281,16 @@ void TrainingSession::Worker::train(Job &job)
             run.finish(StopReason::Stopped);
     } catch (const std::bad_alloc &) {
         run.finish(StopReason::Failed, Divergence::None,
-                   "not enough memory for " + std::to_string(run.config.data.rows) + " rows × " +
-                       std::to_string(run.config.data.columns) + " columns: lower one of them");
+                   run.config.data.isTable()
+                       ? "not enough memory for " + run.config.data.source + ": use a smaller table"
+                       : "not enough memory for " + std::to_string(run.config.data.rows) + " rows × " +
+                             std::to_string(run.config.data.columns) + " columns: lower one of them");
     } catch (const std::exception &error) {
         run.finish(StopReason::Failed, Divergence::None, error.what());
     }
 }
 
-void TrainingSession::Worker::prepareAndTrain(Training &training, const Dataset &data)
+void TrainingSession::Worker::prepareAndTrain(Training &training, const SourceData &data)
 {
     Run &run = training.run();
     RunFacts facts = runFacts(training.trainer, data, [&training] { return training.stopped(); });
@@ -312,9 +298,9 @@ void TrainingSession::Worker::prepareAndTrain(Training &training, const Dataset 
         return;
     run.prepare(std::move(facts));
     run.setLearningRateChanges(run.config.learningRateChanges);
-    publishQuantiles(training, true);
+    publishFigures(training, true);
     trainEpochs(training);
-    publishQuantiles(training, true);
+    publishFigures(training, true);
     run.setLearningRateChanges(training.trainer.learningRateChanges());
 }
 
@@ -360,7 +346,7 @@ bool TrainingSession::Worker::obeyCommands(Training &training)
         }
         if (training.run().state() != RunState::Paused) {
             lock.unlock();
-            publishQuantiles(training, true);
+            publishFigures(training, true);
             training.run().setState(RunState::Paused);
             lock.lock();
             continue;
@@ -402,7 +388,7 @@ void TrainingSession::Worker::afterEpoch(Training &training, EpochResult result)
     training.since = now;
     training.run().setSeconds(seconds(training.active), seconds(training.busy));
     training.run().append(std::move(result));
-    publishQuantiles(training, false);
+    publishFigures(training, false);
 }
 
 /// Until the next epoch is due; at once when paused, stepping, or on the way to an epoch to pause at.
@@ -430,16 +416,22 @@ void TrainingSession::Worker::waitForPace(Training &training)
     training.since = now;
 }
 
-void TrainingSession::Worker::publishQuantiles(Training &training, bool always)
+/// Quantiles and evaluation, those somebody asked for or, at a halt, both.
+void TrainingSession::Worker::publishFigures(Training &training, bool always)
 {
+    Run &run = training.run();
     const std::int64_t epoch = training.trainer.epoch();
-    if (training.quantilesEpoch == epoch || !training.run().takeQuantilesWanted(always))
-        return;
-    SnapshotSlot<AttentionQuantiles> &slot = training.run().quantiles;
-    if (!training.trainer.quantiles(slot.back(), [&training] { return training.job.abandoned.load(); }))
-        return;
-    slot.publish();
-    training.quantilesEpoch = epoch;
+    const auto abandoned = [&training] { return training.job.abandoned.load(); };
+    if (training.quantilesEpoch != epoch && run.takeQuantilesWanted(always) &&
+        training.trainer.quantiles(run.quantiles.back(), abandoned)) {
+        run.quantiles.publish();
+        training.quantilesEpoch = epoch;
+    }
+    if (training.evaluationEpoch != epoch && run.takeEvaluationWanted(always) &&
+        training.trainer.evaluation(run.evaluation.back(), abandoned)) {
+        run.evaluation.publish();
+        training.evaluationEpoch = epoch;
+    }
 }
 
 TrainingSession::TrainingSession(std::size_t threads)

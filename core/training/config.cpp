@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/config.h"
 
+#include "core/data/generators/generator.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -51,8 +53,7 @@ public:
     void within(const char *setting, double value, Limits limits)
     {
         if (!(value >= limits.minimum && value <= limits.maximum)) {
-            fail(setting, "must be " + shortNumber(limits.minimum) + " to " + shortNumber(limits.maximum) +
-                              ", not " + shortNumber(value));
+            fail(setting, "must be " + rangeText(limits) + ", not " + shortNumber(value));
         }
     }
     void within(const char *setting, std::int64_t value, Limits limits)
@@ -67,7 +68,34 @@ private:
     std::vector<SettingError> m_errors;
 };
 
+void checkColumns(Checker &check, const Generator &generator, const DataConfig &data)
+{
+    const auto least = static_cast<double>(generator.leastColumns);
+    if (data.columns >= 1 && data.columns < generator.leastColumns) {
+        check.fail("columns", "must be " + rangeText({least, limits::columns.maximum}) + " with " +
+                                  data.source + ", not " + std::to_string(data.columns));
+    } else {
+        check.within("columns", data.columns, limits::columns);
+    }
+    if (generator.labelColumn && data.columns >= 1 &&
+        (data.labelColumn < 0 || data.labelColumn >= data.columns)) {
+        check.fail("label-column", "must be " + rangeText({0, static_cast<double>(data.columns - 1)}) +
+                                       " with " + std::to_string(data.columns) +
+                                       (data.columns == 1 ? " column" : " columns") + ", not " +
+                                       std::to_string(data.labelColumn));
+    }
+    if (!generator.labelNoise && data.noise != 0.0)
+        check.fail("noise", "must be 0 with " + data.source + ", which has no labels to flip");
+}
+
 } // namespace
+
+std::string rangeText(Limits limits)
+{
+    if (limits.minimum == limits.maximum)
+        return shortNumber(limits.minimum);
+    return shortNumber(limits.minimum) + " to " + shortNumber(limits.maximum);
+}
 
 std::string shortNumber(double value)
 {
@@ -98,6 +126,11 @@ OptimizerKind optimizerFromString(std::string_view word)
     return kindOf(optimizers, word);
 }
 
+bool DataConfig::isTable() const
+{
+    return findGenerator(source) == nullptr;
+}
+
 std::int64_t DataConfig::validationRows() const
 {
     return std::llround(validationShare * static_cast<double>(rows));
@@ -106,11 +139,14 @@ std::int64_t DataConfig::validationRows() const
 std::vector<SettingError> TrainingConfig::validate() const
 {
     Checker check;
-    if (data.source != labelColumnGenerator)
-        check.fail("data", "must be label-column, not " + data.source);
-    check.within("rows", data.rows, limits::rows);
-    check.within("columns", data.columns, limits::columns);
-    check.within("noise", data.noise, limits::noise);
+    if (data.source.empty())
+        check.fail("data", "must be a generator, a sample or a file");
+    const Generator *generator = findGenerator(data.source);
+    if (generator != nullptr) {
+        check.within("rows", data.rows, limits::rows);
+        checkColumns(check, *generator, data);
+        check.within("noise", data.noise, limits::noise);
+    }
     check.within("validation-share", data.validationShare, limits::validationShare);
     check.within("seed", data.seed, limits::seed);
     check.within("hidden-units", model.hiddenUnits, limits::hiddenUnits);
@@ -121,20 +157,17 @@ std::vector<SettingError> TrainingConfig::validate() const
     check.within("weight-decay", weightDecay, limits::weightDecay);
     check.within("early-stopping", earlyStopping, limits::earlyStopping);
 
-    if (data.columns >= 1 && (data.labelColumn < 0 || data.labelColumn >= data.columns)) {
-        check.fail("label-column", "must be 0 to " + std::to_string(data.columns - 1) + " with " +
-                                       std::to_string(data.columns) + " columns, not " +
-                                       std::to_string(data.labelColumn));
-    }
     if (momentum != 0.0 && optimizer != OptimizerKind::Sgd)
         check.fail("momentum",
                    "needs the optimizer sgd; with " + std::string(toString(optimizer)) + " it must be 0");
-    if (check.clean() && static_cast<double>(data.rows) * static_cast<double>(data.columns) > limits::cells) {
+    if (generator != nullptr && check.clean() &&
+        static_cast<double>(data.rows) * static_cast<double>(data.columns) > limits::cells) {
         check.fail("rows",
                    "rows × columns must be at most " + shortNumber(limits::cells) + ", not " +
                        shortNumber(static_cast<double>(data.rows) * static_cast<double>(data.columns)));
     }
-    if (check.clean() && (data.validationRows() < 1 || data.validationRows() >= data.rows)) {
+    if (generator != nullptr && check.clean() &&
+        (data.validationRows() < 1 || data.validationRows() >= data.rows)) {
         check.fail("validation-share", "must leave at least one row on each side; " +
                                            shortNumber(data.validationShare) + " of " +
                                            std::to_string(data.rows) + " rows does not");
@@ -151,6 +184,11 @@ std::vector<SettingError> TrainingConfig::validate() const
 
 void TrainingConfig::reconcile()
 {
+    if (const Generator *generator = findGenerator(data.source)) {
+        data.columns = std::max(data.columns, generator->leastColumns);
+        if (!generator->labelNoise)
+            data.noise = 0.0;
+    }
     data.labelColumn = std::min(data.labelColumn, data.columns - 1);
     if (optimizer != OptimizerKind::Sgd)
         momentum = 0.0;

@@ -112,8 +112,8 @@ struct TrainingConfig
 
     /// The only place with rules. Empty where all is well; each message says the allowed range.
     std::vector<SettingError> validate() const;
-    /// Brings settings in line that another one rules out: a label column beyond the last becomes the last,
-    /// momentum without SGD becomes 0.
+    /// Brings settings in line that another one rules out: columns the generator needs, a label column beyond
+    /// the last becomes the last, noise where it flips nothing and momentum without SGD become 0.
     void reconcile();
     /// Whether every setting but the seed is the published one, so that the published log may stand beside
     /// it.
@@ -123,6 +123,9 @@ struct TrainingConfig
 
 /// A learning rate to try after a run diverged: a tenth of its own, at most 0.01, within the limits.
 double calmerLearningRate(const TrainingConfig &diverged);
+
+/// "10 to 10000000"
+std::string rangeText(Limits limits);
 
 /// A number as short as it reads back the same: "0.001", "1e-07", "10000".
 std::string shortNumber(double value);

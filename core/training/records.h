@@ -27,6 +27,9 @@ struct EpochRecord
     bool operator==(const EpochRecord &) const = default;
 };
 
+/// With more classes than this there is no attention by class.
+inline constexpr std::size_t classesWithAttention = 20;
+
 /// Column attention after an epoch over the validation rows. Group 0 is all rows, group 1 + k the rows of
 /// class k; a group without rows holds NaN. Columns are the source columns, a category's being the sum over
 /// its levels, and after them the levels of every category, see RunFacts::levels. Empty (columns 0) without

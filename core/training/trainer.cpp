@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/trainer.h"
 
+#include "core/training/evaluation.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <numbers>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -14,9 +15,8 @@ namespace attention {
 
 namespace {
 
-/// A loss this many times that of guessing both classes alike, two epochs running, is divergence.
+/// A loss this many times that of the constant guess, two epochs running, is divergence.
 constexpr double divergedFactor = 4.0;
-constexpr double guessLoss = std::numbers::ln2;
 constexpr std::int64_t divergedEpochs = 2;
 
 /// Bytes that stay near a core of any processor of this time.
@@ -36,17 +36,24 @@ constexpr std::size_t secondCache = 262'144;
     }
 }
 
-/// The value at a share of sorted values, linear between neighbours; `values` is reordered.
-float quantile(std::vector<float> &values, double share)
+/// Σ (y − mean)²
+double spreadOf(std::span<const float> values)
 {
-    const double position = share * static_cast<double>(values.size() - 1);
-    const auto below = static_cast<std::ptrdiff_t>(position);
-    const auto nth = values.begin() + below;
-    std::nth_element(values.begin(), nth, values.end());
-    const auto fraction = static_cast<float>(position - static_cast<double>(below));
-    if (fraction == 0.0F)
-        return *nth;
-    return *nth + fraction * (*std::min_element(nth + 1, values.end()) - *nth);
+    double mean = 0.0;
+    for (const float value : values)
+        mean += static_cast<double>(value) / static_cast<double>(values.size());
+    double sum = 0.0;
+    for (const float value : values)
+        sum += (static_cast<double>(value) - mean) * (static_cast<double>(value) - mean);
+    return sum;
+}
+
+RowOrder orderOf(const Dataset &data, const TrainingConfig &config)
+{
+    const auto seed = static_cast<std::uint64_t>(config.data.seed);
+    if (data.task == Task::Regression) // there are no classes to go with the rows
+        return {std::vector<float>(data.trainRows), config.shuffle, seed};
+    return {std::span(data.y).first(data.trainRows), config.shuffle, seed};
 }
 
 } // namespace
@@ -55,18 +62,21 @@ Trainer::Trainer(TrainingConfig config, std::shared_ptr<const Dataset> data,
                  std::span<const float> initialParameters, std::size_t threads)
     : m_config(std::move(config))
     , m_data(std::move(data))
-    , m_network(m_config.model, m_data->columns)
+    , m_network(m_config.model, m_data->columns, m_data->output())
     , m_optimizer(m_config.optimizer, m_config.momentum, m_config.weightDecay, m_network.parameters().size())
     , m_team(threads > 1 ? std::make_unique<ThreadTeam>(threads) : nullptr)
-    , m_pass(m_network.plan(), m_team.get())
+    , m_pass(m_network.plan(), m_data->task, m_team.get())
     , m_gradient(m_network.parameters().size())
-    , m_order(std::span(m_data->y).first(m_data->trainRows), m_config.shuffle,
-              static_cast<std::uint64_t>(m_config.data.seed))
+    , m_numbers(m_data->task == Task::Regression ? m_data->y.data() : nullptr)
+    , m_order(orderOf(*m_data, m_config))
     , m_farApart(m_data->x.size() * sizeof(float) > secondCache)
-    , m_validationCounts(
-          classCounts(std::span(m_data->y).subspan(m_data->trainRows), m_data->classNames.size()))
+    , m_attention(m_data)
     , m_learningRate(m_config.learningRate)
 {
+    if (m_numbers != nullptr) {
+        m_trainSpread = spreadOf(std::span(m_data->y).first(m_data->trainRows));
+        m_validationSpread = spreadOf(std::span(m_data->y).subspan(m_data->trainRows));
+    }
     if (initialParameters.empty()) {
         m_network.initialize(static_cast<std::uint64_t>(m_config.data.seed));
     } else {
@@ -100,8 +110,7 @@ bool Trainer::trainBatch(const StopRequested &stop)
     m_optimizer.step(m_network.parameters(), m_gradient, m_learningRate, m_team.get());
     m_batchLearningRate = m_learningRate;
 
-    m_lossSum += sums.loss;
-    m_correctSum += sums.correct;
+    m_sums += sums;
     m_rowsDone += static_cast<double>(count);
     m_nextRow += count;
     ++m_step;
@@ -117,7 +126,7 @@ bool Trainer::accumulateGradient(std::size_t count, const StopRequested &stop, L
             return false;
         const std::size_t first = m_nextRow + done;
         const std::size_t rows = std::min(m_pass.blockRows, count - done);
-        m_pass.load(m_data->x.data(), m_order.rows(first, rows));
+        m_pass.load(m_data->x.data(), m_order.rows(first, rows), m_numbers);
         if (m_farApart)
             prefetch(*m_data, m_order.rows(first + rows, m_pass.blockRows));
         sums += m_pass.train(m_network.parameters().data(), scale, m_gradient.data(), done > 0);
@@ -128,14 +137,11 @@ bool Trainer::accumulateGradient(std::size_t count, const StopRequested &stop, L
 bool Trainer::validate(const StopRequested &stop, LossSums &sums)
 {
     const std::size_t validationRows = m_data->validationRows();
-    const std::size_t classes = m_data->classNames.size();
     const bool attention = m_network.hasColumnAttention();
-    m_attentionWhole = false;
-    if (attention) {
-        m_attentionSums.assign(classes * m_data->columns, {});
-        m_validationAttention.resize(static_cast<Eigen::Index>(validationRows),
-                                     static_cast<Eigen::Index>(m_data->columns));
-    }
+    m_predictionsWhole = false;
+    m_predictions.resize(validationRows);
+    if (attention)
+        m_attention.begin();
     std::array<RowPick, NetworkPass<float>::blockRows> rows{};
     for (std::size_t first = 0; first < validationRows; first += rows.size()) {
         if (stop && stop())
@@ -143,104 +149,88 @@ bool Trainer::validate(const StopRequested &stop, LossSums &sums)
         const std::size_t count = std::min(rows.size(), validationRows - first);
         for (std::size_t index = 0; index < count; ++index) {
             const std::size_t row = m_data->trainRows + first + index;
-            rows[index] =
-                RowPick(static_cast<std::uint32_t>(row), static_cast<std::uint32_t>(m_data->y[row]));
+            rows[index] = RowPick(static_cast<std::uint32_t>(row),
+                                  m_numbers != nullptr ? 0 : static_cast<std::uint32_t>(m_data->y[row]));
         }
-        m_pass.load(m_data->x.data(), std::span(rows).first(count));
+        m_pass.load(m_data->x.data(), std::span(rows).first(count), m_numbers);
         sums += m_pass.evaluate(m_network.parameters().data());
-        if (attention) {
-            kernels<float>().attentionSums(m_pass.block(), classes, equalShare(), m_attentionSums.data());
-            keepAttention(first);
-        }
+        keepPredictions(first);
+        if (attention)
+            m_attention.add(m_pass.block(), first);
     }
-    m_attentionWhole = attention;
+    if (attention)
+        m_attention.end();
+    m_predictionsWhole = true;
     return true;
 }
 
 /// Of the block's rows, which are the validation rows from `first` on.
-void Trainer::keepAttention(std::size_t first)
+void Trainer::keepPredictions(std::size_t first)
 {
     const Block<float> &block = m_pass.block();
-    for (std::size_t tile = 0; tile < block.tiles(); ++tile) {
-        const std::size_t count = std::min(tileRows, block.rows - tile * tileRows);
-        const float *weights = block.layers[0].weights + tile * m_data->columns * tileRows;
-        for (std::size_t column = 0; column < m_data->columns; ++column) {
-            float *to = m_validationAttention.col(static_cast<Eigen::Index>(column)).data();
-            std::copy_n(weights + column * tileRows, count, to + first + tile * tileRows);
+    const std::size_t outputs = block.last().plan.outputs;
+    for (std::size_t row = 0; row < block.rows; ++row) {
+        const float *output =
+            block.last().output + row / tileRows * (outputs + 1) * tileRows + row % tileRows;
+        if (outputs == 1) {
+            m_predictions[first + row] = *output;
+            continue;
         }
+        std::size_t said = 0;
+        for (std::size_t unit = 1; unit < outputs; ++unit) {
+            if (output[unit * tileRows] > output[said * tileRows])
+                said = unit;
+        }
+        m_predictions[first + row] = static_cast<float>(said);
     }
 }
 
 AttentionStatistics Trainer::attentionStatistics() const
 {
-    AttentionStatistics statistics;
-    statistics.epoch = m_epoch;
-    if (!m_network.hasColumnAttention())
-        return statistics;
-    const std::size_t classes = m_data->classNames.size();
-    statistics.groups = 1 + classes;
-    statistics.columns = m_data->columns;
-    statistics.mean.resize(statistics.groups * statistics.columns);
-    statistics.sd.resize(statistics.groups * statistics.columns);
-
-    for (std::size_t column = 0; column < statistics.columns; ++column) {
-        const auto store = [&](std::size_t group, const AttentionSums &sums, std::size_t rows) {
-            const auto n = static_cast<double>(rows); // 0 rows give NaN
-            const double mean = sums.sum / n;
-            const std::size_t place = group * statistics.columns + column;
-            statistics.mean[place] = static_cast<float>(mean + equalShare());
-            statistics.sd[place] =
-                static_cast<float>(std::sqrt(std::max(sums.squares / n - mean * mean, 0.0)));
-        };
-        AttentionSums all;
-        for (std::size_t label = 0; label < classes; ++label) {
-            const AttentionSums &sums = m_attentionSums[label * statistics.columns + column];
-            store(1 + label, sums, m_validationCounts[label]);
-            all.sum += sums.sum;
-            all.squares += sums.squares;
-        }
-        store(0, all, m_data->validationRows());
-    }
-    return statistics;
+    return m_network.hasColumnAttention() ? m_attention.statistics(m_epoch)
+                                          : AttentionStatistics{m_epoch, 0, 0, {}, {}, {}};
 }
 
 AttentionStatistics Trainer::attention(const StopRequested &stop)
 {
     LossSums unused;
-    if (!m_network.hasColumnAttention() || !validate(stop, unused))
-        return {m_epoch, 0, 0, {}, {}};
+    if (!validate(stop, unused))
+        return {m_epoch, 0, 0, {}, {}, {}};
     return attentionStatistics();
 }
 
 bool Trainer::quantiles(AttentionQuantiles &result, const StopRequested &stop) const
 {
-    if (!m_attentionWhole)
-        return false;
-    result.epoch = m_epoch;
-    result.columns = m_data->columns;
-    result.groups = 1 + m_data->classNames.size();
-    result.low.assign(result.groups * result.columns, std::numeric_limits<float>::quiet_NaN());
-    result.high = result.low;
-    std::vector<float> values; // one group at a time: a column of ten million rows is 40 MB
-    values.reserve(m_data->validationRows());
-    for (std::size_t column = 0; column < result.columns; ++column) {
-        const float *attention = m_validationAttention.col(static_cast<Eigen::Index>(column)).data();
-        for (std::size_t group = 0; group < result.groups; ++group) {
-            if (stop && stop())
-                return false;
-            values.clear();
-            for (std::size_t row = 0; row < m_data->validationRows(); ++row) {
-                const auto label = static_cast<std::size_t>(m_data->y[m_data->trainRows + row]);
-                if ((group == 0 || label + 1 == group) && std::isfinite(attention[row]))
-                    values.push_back(attention[row]);
-            }
-            if (values.empty())
-                continue;
-            result.low[group * result.columns + column] = quantile(values, 0.1);
-            result.high[group * result.columns + column] = quantile(values, 0.9);
-        }
-    }
-    return true;
+    return m_attention.quantiles(m_epoch, result, stop);
+}
+
+bool Trainer::evaluation(Evaluation &result, const StopRequested &stop) const
+{
+    return m_predictionsWhole && evaluate(*m_data, m_predictions, m_epoch, result, stop);
+}
+
+/// Of a regression R²; where the rows do not differ, 1 for a perfect guess and else 0, as scikit-learn has
+/// it.
+double Trainer::accuracy(const LossSums &sums, double rows, double spread) const
+{
+    if (m_data->task != Task::Regression)
+        return sums.correct / rows;
+    if (spread == 0.0)
+        return sums.loss == 0.0 ? 1.0 : 0.0;
+    return 1.0 - sums.loss / spread;
+}
+
+double Trainer::meanAbsoluteError(const LossSums &sums, double rows) const
+{
+    return sums.absoluteError / rows * m_data->targetScale.deviation;
+}
+
+/// The loss of the constant guess: all classes alike, or the mean.
+double Trainer::guessLoss() const
+{
+    if (m_data->task == Task::Regression)
+        return m_trainSpread / static_cast<double>(m_data->trainRows);
+    return std::log(static_cast<double>(m_data->classNames.size()));
 }
 
 std::optional<EpochResult> Trainer::finishEpoch(const StopRequested &stop)
@@ -252,15 +242,18 @@ std::optional<EpochResult> Trainer::finishEpoch(const StopRequested &stop)
     const auto validationRows = static_cast<double>(m_data->validationRows());
     EpochResult result;
     result.record = {m_epoch,
-                     m_lossSum / m_rowsDone,
-                     m_correctSum / m_rowsDone,
+                     m_sums.loss / m_rowsDone,
+                     accuracy(m_sums, m_rowsDone, m_trainSpread),
                      validation.loss / validationRows,
-                     validation.correct / validationRows,
-                     m_batchLearningRate};
+                     accuracy(validation, validationRows, m_validationSpread),
+                     m_batchLearningRate,
+                     meanAbsoluteError(m_sums, m_rowsDone),
+                     meanAbsoluteError(validation, validationRows)};
     result.attention = attentionStatistics();
     m_nextRow = 0;
     m_order.restart();
-    m_rowsDone = m_lossSum = m_correctSum = 0.0;
+    m_rowsDone = 0.0;
+    m_sums = {};
     decideWhetherToEnd(result.record);
     return result;
 }
@@ -280,7 +273,7 @@ void Trainer::decideWhetherToEnd(const EpochRecord &record)
     const bool finite =
         std::isfinite(record.loss) && std::isfinite(record.valLoss) &&
         std::all_of(parameters.begin(), parameters.end(), [](float value) { return std::isfinite(value); });
-    m_epochsTooLarge = record.loss > divergedFactor * guessLoss ? m_epochsTooLarge + 1 : 0;
+    m_epochsTooLarge = record.loss > divergedFactor * guessLoss() ? m_epochsTooLarge + 1 : 0;
     if (!finite || m_epochsTooLarge >= divergedEpochs) {
         m_reason = StopReason::Diverged;
         m_divergence = finite ? Divergence::LossTooLarge : Divergence::NotFinite;

@@ -6,6 +6,7 @@
 #include "core/model/network.h"
 #include "core/model/network_pass.h"
 #include "core/model/thread_team.h"
+#include "core/training/attention_tally.h"
 #include "core/training/config.h"
 #include "core/training/optimizer.h"
 #include "core/training/records.h"
@@ -58,6 +59,8 @@ public:
     /// Of the last validation's rows. False, with `result` unspecified, before the first, after one that was
     /// stopped in between, without column attention, and if stopped (asked for every column).
     bool quantiles(AttentionQuantiles &result, const StopRequested &stop = {}) const;
+    /// Of the last whole validation. False, with `result` unspecified, before the first, and if stopped.
+    bool evaluation(Evaluation &result, const StopRequested &stop = {}) const;
 
     /// From the next batch on; recorded in learningRateChanges().
     void setLearningRate(double learningRate);
@@ -72,17 +75,18 @@ public:
     std::int64_t step() const { return m_step; }   ///< batches made
     std::int64_t batchesPerEpoch() const;
     /// Mean loss over the rows of the present epoch so far.
-    double runningLoss() const { return m_rowsDone > 0 ? m_lossSum / m_rowsDone : 0.0; }
+    double runningLoss() const { return m_rowsDone > 0 ? m_sums.loss / m_rowsDone : 0.0; }
 
     const Network<float> &network() const { return m_network; }
 
 private:
     bool accumulateGradient(std::size_t count, const StopRequested &stop, LossSums &sums);
     bool validate(const StopRequested &stop, LossSums &sums);
-    void keepAttention(std::size_t first);
-    /// The centre of the attention sums, so that their squares do not cancel.
-    double equalShare() const { return 1.0 / static_cast<double>(m_data->columns); }
+    void keepPredictions(std::size_t first);
     AttentionStatistics attentionStatistics() const;
+    double accuracy(const LossSums &sums, double rows, double spread) const;
+    double meanAbsoluteError(const LossSums &sums, double rows) const;
+    double guessLoss() const;
     void decideWhetherToEnd(const EpochRecord &record);
 
     TrainingConfig m_config;
@@ -92,13 +96,15 @@ private:
     std::unique_ptr<ThreadTeam> m_team; ///< null with one thread
     NetworkPass<float> m_pass;
     std::vector<float> m_gradient;
+    const float *m_numbers; ///< the standardised targets of a regression; null for classes
     RowOrder m_order;
-    bool m_farApart;                             ///< the data are too many to stay near the core
-    std::vector<std::size_t> m_validationCounts; ///< rows of each class
+    bool m_farApart; ///< the data are too many to stay near the core
 
-    std::vector<AttentionSums> m_attentionSums; ///< classes × columns, of the validation rows
-    Batch<float> m_validationAttention;         ///< validation rows × columns
-    bool m_attentionWhole = false;              ///< all its rows are of the same weights
+    AttentionTally m_attention;
+    std::vector<float> m_predictions; ///< of the validation rows, as evaluate() takes them
+    bool m_predictionsWhole = false;  ///< all are of the same weights
+    double m_trainSpread = 0.0;       ///< of a regression: Σ (y − mean)² of the training rows
+    double m_validationSpread = 0.0;  ///< and of the validation rows
 
     double m_learningRate;
     double m_batchLearningRate = 0.0; ///< of the last batch
@@ -107,8 +113,7 @@ private:
     std::int64_t m_step = 0;
     std::size_t m_nextRow = 0;
     double m_rowsDone = 0.0;
-    double m_lossSum = 0.0;
-    double m_correctSum = 0.0;
+    LossSums m_sums;
 
     double m_bestValLoss = std::numeric_limits<double>::infinity();
     std::int64_t m_bestEpoch = 0;

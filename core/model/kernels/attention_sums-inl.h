@@ -15,24 +15,24 @@ namespace attention::HWY_NAMESPACE {
 
 /// Within a block sums are of floats, lane by lane; from block to block of doubles.
 template <class Scalar>
-void attentionSums(const Block<Scalar> &block, std::size_t classes, double centre, AttentionSums *sums)
+void attentionSums(const Scalar *weights, std::size_t columns, const Scalar *labels, std::size_t rows,
+                   std::size_t classes, double centre, AttentionSums *sums)
 {
     const Tag<Scalar> d;
-    const LayerBlock<Scalar> &layer = block.layers[0];
-    const std::size_t columns = layer.plan.outputs;
     for (std::size_t label = 0; label < classes; ++label) {
         for (std::size_t column = 0; column < columns; ++column) {
             auto sum = hn::Zero(d);
             auto squares = hn::Zero(d);
-            for (std::size_t first = 0; first < block.rows; first += hn::Lanes(d)) {
+            for (std::size_t first = 0; first < rows; first += hn::Lanes(d)) {
                 const std::size_t tile = first / tileRows;
-                const Scalar *weights = layer.weights + (tile * columns + column) * tileRows;
-                const auto ofClass =
-                    hn::And(hn::Eq(hn::Load(d, block.labels + first), hn::Set(d, static_cast<Scalar>(label))),
-                            hn::FirstN(d, block.rows - first));
-                const auto value =
-                    hn::IfThenElseZero(ofClass, hn::Sub(hn::Load(d, weights + first % tileRows),
-                                                        hn::Set(d, static_cast<Scalar>(centre))));
+                const Scalar *from = weights + (tile * columns + column) * tileRows + first % tileRows;
+                auto counted = hn::FirstN(d, rows - first);
+                if (labels != nullptr) {
+                    counted = hn::And(
+                        counted, hn::Eq(hn::Load(d, labels + first), hn::Set(d, static_cast<Scalar>(label))));
+                }
+                const auto value = hn::IfThenElseZero(
+                    counted, hn::Sub(hn::Load(d, from), hn::Set(d, static_cast<Scalar>(centre))));
                 sum = hn::Add(sum, value);
                 squares = hn::MulAdd(value, value, squares);
             }

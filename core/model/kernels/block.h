@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/data/task.h"
 #include "core/model/network_plan.h"
 #include "core/model/tiles.h"
 
@@ -50,12 +51,14 @@ constexpr std::size_t deltaSize(std::size_t outputs)
 template <class Scalar>
 struct Block
 {
+    Task task = Task::Binary;
     std::size_t rows = 0;
     std::size_t layerCount = 0;
     const LayerBlock<Scalar> *layers = nullptr;
-    const Scalar *labels = nullptr; ///< tiles × tileRows, 0 or 1
-    Scalar *loss = nullptr;         ///< tiles × tileRows, nats; 0 beyond the rows
-    std::size_t *correct = nullptr; ///< tiles: rows on the side of their label
+    const Scalar *labels = nullptr;  ///< tiles × tileRows, the class or the number
+    Scalar *loss = nullptr;          ///< tiles × tileRows; 0 beyond the rows
+    std::size_t *correct = nullptr;  ///< of classes, tiles: rows that are told right
+    Scalar *absoluteError = nullptr; ///< of a regression, tiles × tileRows; 0 beyond the rows
 
     std::size_t tiles() const { return tilesFor(rows); }
     const LayerBlock<Scalar> &last() const { return layers[layerCount - 1]; }

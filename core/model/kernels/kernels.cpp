@@ -30,7 +30,7 @@ void evaluate(const Block<Scalar> &block, const Scalar *parameters, std::size_t 
 {
     for (std::size_t tile = first; tile < last; ++tile) {
         forwardTile(block, parameters, tile);
-        binaryCrossEntropy<Scalar>(block, tile, Scalar(0), nullptr);
+        lossOfTile<Scalar>(block, tile, Scalar(0), nullptr);
     }
 }
 
@@ -40,7 +40,7 @@ void train(const Block<Scalar> &block, const Scalar *parameters, Scalar scale, s
 {
     for (std::size_t tile = first; tile < last; ++tile) {
         forwardTile(block, parameters, tile);
-        binaryCrossEntropy(block, tile, scale, scratch);
+        lossOfTile(block, tile, scale, scratch);
         backwardTile(block, parameters, tile, scratch, widest);
     }
 }

@@ -59,9 +59,10 @@ struct Kernels
     /// \param from rows × columns, row-major. \param to columns × rows, row-major.
     void (*transpose)(const Scalar *from, std::size_t rows, std::size_t columns, Scalar *to);
 
-    /// Adds the block's column attention to `sums`, classes × columns. Only with column attention.
-    void (*attentionSums)(const Block<Scalar> &block, std::size_t classes, double centre,
-                          AttentionSums *sums);
+    /// Adds the attention of a block's rows to `sums`, classes × columns. \param weights tiles × columns ×
+    /// tileRows. \param labels the classes, tiles × tileRows; null puts all rows into the one class there is.
+    void (*attentionSums)(const Scalar *weights, std::size_t columns, const Scalar *labels, std::size_t rows,
+                          std::size_t classes, double centre, AttentionSums *sums);
 
     /// One step over `size` parameters p with gradient g and the optimizer's state.
     void (*adam)(const OptimizerStep<Scalar> &step, Scalar *p, const Scalar *g, Scalar *m, Scalar *v,
