@@ -19,9 +19,15 @@ ColumnTableModel::ColumnTableModel(const TableDraft &draft, QObject *parent)
 
 void ColumnTableModel::setReading(std::shared_ptr<const TableReading> reading)
 {
+    const bool sameColumns = m_reading != nullptr && m_reading->file->dialect.names == reading->file->dialect.names;
+    m_marked.clear();
+    if (sameColumns) { // selection and place stay
+        m_reading = std::move(reading);
+        refresh();
+        return;
+    }
     beginResetModel();
     m_reading = std::move(reading);
-    m_marked.clear();
     endResetModel();
 }
 
@@ -95,10 +101,10 @@ QString ColumnTableModel::toolTip(std::size_t at, int section) const
 
 QVariant ColumnTableModel::bars(std::size_t at) const
 {
-    const auto &counts = m_reading->summaries[at].bars;
-    QList<double> result;
-    for (const std::size_t count : counts)
-        result.append(static_cast<double>(count));
+    const ColumnSummary &summary = m_reading->summaries[at];
+    QList<double> result(summary.histogram.begin(), summary.histogram.end());
+    for (const ColumnSummary::Level &level : summary.levels)
+        result.append(static_cast<double>(level.rows));
     return QVariant::fromValue(result);
 }
 

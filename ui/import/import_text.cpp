@@ -126,10 +126,9 @@ QString rangeText(const Column &column, const ColumnSummary &summary)
     if (column.type == ColumnType::Number)
         return Words::tr("%1 … %2").arg(figureText(summary.minimum), figureText(summary.maximum));
     QStringList texts;
-    for (std::size_t code = 0; code < std::min(column.texts.size(), mostTextsInRange); ++code)
-        texts.append(QString::fromUtf8(column.texts.text(code).data(),
-                                       static_cast<qsizetype>(column.texts.text(code).size())));
-    if (column.texts.size() > mostTextsInRange)
+    for (std::size_t index = 0; index < std::min(summary.levels.size(), mostTextsInRange); ++index)
+        texts.append(QString::fromStdString(summary.levels[index].text));
+    if (summary.distinct > mostTextsInRange)
         texts.append(QStringLiteral("…"));
     return texts.join(QStringLiteral(", "));
 }

@@ -105,7 +105,7 @@ private:
             for (const Column &column : file->table.columns) {
                 if (stop())
                     return;
-                reading->summaries.push_back(summarize(column));
+                reading->summaries.push_back(summaryOf(column));
                 reading->predictable.push_back(!tasksOf(column).empty());
             }
             m_reading = std::move(reading);
