@@ -61,8 +61,8 @@ int openFile(const std::string &file)
         return openWindow(std::nullopt);
     if (file.ends_with(".attnlab"))
         return openWindow(readExperiment(file));
-    if (looksLikeFile(file))
-        refuseTable("FILE", file);
+    if (looksLikeFile(file)) // the window asks what to do with a table
+        return openWindow(file);
     throw UsageError("unknown command " + file +
                      "; there are train, data and summary, see attention-lab --help");
 }

@@ -91,7 +91,7 @@ public:
     void epoch(const EpochResult &result, double seconds) override
     {
         writeTitle(result.record.epoch);
-        const std::string figures = epochFigures(result.record) + '\n';
+        const std::string figures = epochFigures(result.record, m_run->facts().task) + '\n';
         const std::string whole = formatted(" - %.0fs", seconds);
         if (m_console.isTerminal()) {
             m_console.print('\r' + count(batches()) + ' ' + bar(batches(), batches()) + whole + ' ' +

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explain/run_sentences.h"
 
+#include "core/explain/classes.h"
+#include "core/explain/results.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
@@ -17,7 +20,7 @@ constexpr double standsOut = 1.25;
 constexpr double levelShare = 0.01;
 constexpr std::size_t trendEpochs = 3;
 
-constexpr std::size_t class0 = 1; ///< groups of AttentionStatistics
+constexpr std::size_t class0 = 1; ///< groups of AttentionStatistics where there are two classes
 constexpr std::size_t class1 = 2;
 
 enum class Trend { Falling, Level, Rising };
@@ -31,36 +34,102 @@ Trend trend(const Run &run, std::size_t epochs)
     return now < before ? Trend::Falling : Trend::Rising;
 }
 
+/// Whether every class has rows.
 bool hasClasses(const AttentionStatistics &attention)
 {
-    return attention.groups == 3 && std::isfinite(attention.meanOf(class0, 0)) &&
-           std::isfinite(attention.meanOf(class1, 0));
+    for (std::size_t group = 1; group < attention.groups; ++group) {
+        if (!std::isfinite(attention.meanOf(group, 0)))
+            return false;
+    }
+    return attention.groups >= 3;
 }
 
-std::size_t largestColumn(const AttentionStatistics &attention, std::size_t group)
+/// The source columns: those before the levels of categories.
+std::size_t columnsOf(const RunFacts &facts, const AttentionStatistics &attention)
+{
+    return std::min(facts.columnNames.size(), attention.columns);
+}
+
+std::size_t largestColumn(const RunFacts &facts, const AttentionStatistics &attention, std::size_t group)
 {
     std::size_t largest = 0;
-    for (std::size_t column = 1; column < attention.columns; ++column) {
+    for (std::size_t column = 1; column < columnsOf(facts, attention); ++column) {
         if (attention.meanOf(group, column) > attention.meanOf(group, largest))
             largest = column;
     }
     return largest;
 }
 
-/// "y = 1"
-std::string className(const RunFacts &facts, std::size_t index)
+/// The class, as a group, with the largest share on one column.
+std::size_t largestClass(const RunFacts &facts, const AttentionStatistics &attention)
 {
-    return facts.targetName + " = " + facts.classNames[index];
+    std::size_t largest = 1;
+    const auto top = [&](std::size_t group) {
+        return attention.meanOf(group, largestColumn(facts, attention, group));
+    };
+    for (std::size_t group = 2; group < attention.groups; ++group) {
+        if (top(group) > top(largest))
+            largest = group;
+    }
+    return largest;
 }
 
 /// The earliest epoch from which `column` stays the largest of the group until the end of the history.
-std::int64_t leadsSince(std::span<const AttentionLog::Record> history, std::size_t group, std::size_t column)
+std::int64_t leadsSince(const RunFacts &facts, std::span<const AttentionLog::Record> history,
+                        std::size_t group, std::size_t column)
 {
     const auto other =
-        std::find_if(history.rbegin(), history.rend(), [group, column](const AttentionLog::Record &record) {
-            return largestColumn(*record, group) != column;
+        std::find_if(history.rbegin(), history.rend(), [&](const AttentionLog::Record &record) {
+            return largestColumn(facts, *record, group) != column;
         });
     return other == history.rbegin() ? history.back()->epoch : (*std::prev(other))->epoch;
+}
+
+Sentence r2Sentence(const Run &run, std::size_t epochs)
+{
+    if (epochs == 0)
+        return {translatable("R² is the share of the target's spread that is explained."), {}};
+    const RunFacts &facts = run.facts();
+    const EpochRecord &newest = run.epochs[epochs - 1];
+    const Sentence::Argument r2 = Sentence::figure(newest.valAccuracy);
+    if (!std::isfinite(newest.valAccuracy))
+        return {translatable("R² is not a number at epoch %1."), {Sentence::count(newest.epoch)}};
+    if (learntNothing(run, epochs))
+        return {translatable("The model has learnt nothing: R² %1, guessing gets 0."), {r2}};
+    if (isNoBetterThanGuessing(facts, newest))
+        return {translatable("R² <b>%1</b>: no better than guessing the mean."), {r2}};
+    return {translatable("Misses by <b>%1</b> on average; guessing the mean by %2."),
+            {Sentence::number(newest.valMae), Sentence::number(facts.baselineMae)}};
+}
+
+/// What is to be said before any column is named: nothing was learnt, or nothing can be. Empty otherwise.
+Sentence emptyAttentionSentence(const Run &run, const AttentionStatistics &newest)
+{
+    const RunFacts &facts = run.facts();
+    const bool noise = facts.truthKnown && facts.informativeColumns.empty();
+    if (learntNothing(run, static_cast<std::size_t>(newest.epoch)))
+        return {noise ? translatable("Nothing was learnt, rightly: no column decides here.")
+                      : translatable("Nothing was learnt, so the attention means nothing."),
+                {}};
+    if (noise)
+        return {translatable("No column decides here: the target is noise."), {}};
+    return {};
+}
+
+/// The sentence of three classes and more.
+Sentence attentionByClassSentence(const RunFacts &facts, const AttentionStatistics &newest)
+{
+    const std::size_t high = largestClass(facts, newest);
+    const std::size_t column = largestColumn(facts, newest, high);
+    std::size_t low = high == 1 ? 2 : 1;
+    for (std::size_t group = 1; group < newest.groups; ++group) {
+        if (newest.meanOf(group, column) < newest.meanOf(low, column))
+            low = group;
+    }
+    return {translatable("%1 gets <b>%2</b> at %3, least at %4: <b>%5</b>."),
+            {Sentence::named(facts.columnNames[column]), Sentence::percent(newest.meanOf(high, column)),
+             Sentence::named(classTitle(facts, high - 1)), Sentence::named(classTitle(facts, low - 1)),
+             Sentence::percent(newest.meanOf(low, column))}};
 }
 
 } // namespace
@@ -68,7 +137,10 @@ std::int64_t leadsSince(std::span<const AttentionLog::Record> history, std::size
 Sentence lossSentence(const Run &run, std::size_t epochs, double publishedValLoss)
 {
     if (epochs == 0)
-        return {translatable("Loss is how far the predictions are from the labels."), {}};
+        return {run.prepared() && run.facts().task == Task::Regression
+                    ? translatable("Loss is how far the predictions are from the target.")
+                    : translatable("Loss is how far the predictions are from the labels."),
+                {}};
     const EpochRecord &newest = run.epochs[epochs - 1];
     if (!std::isfinite(newest.valLoss))
         return {translatable("The loss is no longer a number since epoch %1."),
@@ -105,17 +177,22 @@ Sentence lossSentence(const Run &run, std::size_t epochs, double publishedValLos
 
 Sentence accuracySentence(const Run &run, std::size_t epochs)
 {
+    if (run.prepared() && run.facts().task == Task::Regression)
+        return r2Sentence(run, epochs);
     if (epochs == 0)
         return {translatable("Accuracy is the share of rows that are right."), {}};
     const RunFacts &facts = run.facts();
-    const double accuracy = run.epochs[epochs - 1].valAccuracy;
+    const EpochRecord &newest = run.epochs[epochs - 1];
+    const double accuracy = newest.valAccuracy;
     const auto rows = static_cast<double>(facts.validationRows);
     const std::int64_t right = std::llround(accuracy * rows);
     if (right == static_cast<std::int64_t>(facts.validationRows))
         return {translatable("All %1 validation rows are right."), {Sentence::count(right)}};
-    // Two standard errors of a share around the guess.
     const double guess = facts.baselineAccuracy;
-    if (accuracy <= guess + 2.0 * std::sqrt(guess * (1.0 - guess) / rows))
+    if (learntNothing(run, epochs))
+        return {translatable("The model has learnt nothing: <b>%1</b>, guessing gets %2."),
+                {Sentence::finePercent(accuracy), Sentence::finePercent(guess)}};
+    if (isNoBetterThanGuessing(facts, newest))
         return {translatable("<b>%1</b> are right: no better than guessing, %2."),
                 {Sentence::finePercent(accuracy), Sentence::finePercent(guess)}};
     return {translatable("%1 of %2 validation rows are right; guessing gets %3."),
@@ -132,38 +209,46 @@ Sentence attentionSentence(const Run &run, const AttentionStatistics *newest, bo
     if (!std::isfinite(newest->meanOf(0, 0)))
         return {translatable("The attention is no longer a number."), {}};
     const RunFacts &facts = run.facts();
-    const double equal = 1.0 / static_cast<double>(newest->columns);
+    if (const Sentence empty = emptyAttentionSentence(run, *newest); *empty.pattern != '\0')
+        return empty;
+    if (newest->onTruth && run.config.data.source != labelColumnGenerator)
+        return {translatable("<b>%1</b> of attention lies on the columns that decide (per row)."),
+                {Sentence::percent(*newest->onTruth)}};
+    const std::vector<double> equals = equalShares(facts);
     const auto noneStandsOut = [&](std::size_t column, double share) {
         return Sentence{translatable("No column stands out: %1 gets most, <b>%2</b>."),
                         {Sentence::named(facts.columnNames[column]), Sentence::percent(share)}};
     };
-    if (!byClass || !hasClasses(*newest)) {
-        const std::size_t column = largestColumn(*newest, 0);
+    const bool inClasses = byClass && classView(facts) != ClassView::None && hasClasses(*newest);
+    if (!inClasses) {
+        const std::size_t column = largestColumn(facts, *newest, 0);
         const double share = newest->meanOf(0, column);
+        const double equal = equals[column];
         if (share < standsOut * equal)
             return noneStandsOut(column, share);
-        const bool classesDiffer = hasClasses(*newest) && std::abs(newest->meanOf(class1, column) -
-                                                                   newest->meanOf(class0, column)) > equal;
+        const bool classesDiffer =
+            newest->groups == 3 && hasClasses(*newest) &&
+            std::abs(newest->meanOf(class1, column) - newest->meanOf(class0, column)) > equal;
         return {
             classesDiffer ? translatable("%1 gets <b>%2</b>, but classes differ widely.")
                           : translatable("%1 gets <b>%2</b> of the attention; equal is %3."),
             {Sentence::named(facts.columnNames[column]), Sentence::percent(share), Sentence::percent(equal)},
             classesDiffer ? Sentence::Link::ByClass : Sentence::Link::None};
     }
-    const std::size_t top1 = largestColumn(*newest, class1);
-    const std::size_t top0 = largestColumn(*newest, class0);
-    const bool firstIsHigher = newest->meanOf(class1, top1) >= newest->meanOf(class0, top0);
-    const std::size_t column = firstIsHigher ? top1 : top0;
-    const std::size_t high = firstIsHigher ? class1 : class0;
-    const std::size_t low = firstIsHigher ? class0 : class1;
+    const std::size_t high = largestClass(facts, *newest);
+    const std::size_t column = largestColumn(facts, *newest, high);
     const double highShare = newest->meanOf(high, column);
-    const double lowShare = newest->meanOf(low, column);
+    const double equal = equals[column];
     if (highShare < standsOut * equal)
         return noneStandsOut(column, highShare);
+    if (newest->groups != 3)
+        return attentionByClassSentence(facts, *newest);
+    const std::size_t low = high == class1 ? class0 : class1;
+    const double lowShare = newest->meanOf(low, column);
     const std::vector<Sentence::Argument> arguments{
         Sentence::named(facts.columnNames[column]), Sentence::percent(highShare),
-        Sentence::named(className(facts, high - 1)), Sentence::percent(lowShare),
-        Sentence::named(className(facts, low - 1))};
+        Sentence::named(classTitle(facts, high - 1)), Sentence::percent(lowShare),
+        Sentence::named(classTitle(facts, low - 1))};
     if (lowShare >= equal)
         return {translatable("%1 gets <b>%2</b> at %3 and <b>%4</b> at %5."), arguments};
     const bool planted = std::find(facts.informativeColumns.begin(), facts.informativeColumns.end(),
@@ -183,26 +268,28 @@ Sentence attentionMapSentence(const Run &run, std::span<const AttentionLog::Reco
         return {translatable("The attention is no longer a number."), {}};
     const RunFacts &facts = run.facts();
     const std::int64_t first = history.front()->epoch;
-    const double equal = 1.0 / static_cast<double>(newest.columns);
-    if (!byClass || !hasClasses(newest)) {
-        const std::size_t column = largestColumn(newest, 0);
-        const std::int64_t since = leadsSince(history, 0, column);
+    const bool inClasses = byClass && classView(facts) == ClassView::Lanes && hasClasses(newest);
+    if (!inClasses) {
+        const std::size_t column = largestColumn(facts, newest, 0);
+        const std::int64_t since = leadsSince(facts, history, 0, column);
         if (since == first)
             return {translatable("%1 leads from the start."), {Sentence::named(facts.columnNames[column])}};
         return {translatable("%1 leads from epoch %2."),
                 {Sentence::named(facts.columnNames[column]), Sentence::count(since)}};
     }
-    const std::size_t column = largestColumn(newest, class1);
-    const std::int64_t since = leadsSince(history, class1, column);
+    const std::size_t group = newest.groups == 3 ? class1 : largestClass(facts, newest);
+    const std::size_t column = largestColumn(facts, newest, group);
+    const std::int64_t since = leadsSince(facts, history, group, column);
     const Sentence::Argument name = Sentence::named(facts.columnNames[column]);
-    const Sentence::Argument one = Sentence::named(className(facts, 1));
-    const Sentence::Argument zero = Sentence::named(className(facts, 0));
+    const Sentence::Argument one = Sentence::named(classTitle(facts, group - 1));
+    const Sentence::Argument zero = Sentence::named(classTitle(facts, 0));
     const auto peak =
         std::max_element(history.begin(), history.end(),
                          [column](const AttentionLog::Record &left, const AttentionLog::Record &right) {
                              return left->meanOf(class0, column) < right->meanOf(class0, column);
                          });
-    const bool sinks = newest.meanOf(class0, column) < equal && (*peak)->epoch < newest.epoch;
+    const bool sinks = newest.groups == 3 && newest.meanOf(class0, column) < equalShares(facts)[column] &&
+                       (*peak)->epoch < newest.epoch;
     if (sinks && since == first)
         return {translatable("%1 leads at %2 from the start, sinks at %3 from epoch %4."),
                 {name, one, zero, Sentence::count((*peak)->epoch)}};
@@ -212,6 +299,24 @@ Sentence attentionMapSentence(const Run &run, std::span<const AttentionLog::Reco
     if (since == first)
         return {translatable("%1 leads at %2 from the start."), {name, one}};
     return {translatable("%1 leads at %2 from epoch %3."), {name, one, Sentence::count(since)}};
+}
+
+Sentence nothingLearntSentence(const Run &run, std::size_t epochs)
+{
+    const RunFacts &facts = run.facts();
+    const double got = run.epochs[epochs - 1].valAccuracy;
+    if (facts.task == Task::Regression)
+        return {translatable("The model has learnt nothing: R² %1, guessing the mean gets 0. Its attention "
+                             "means nothing."),
+                {Sentence::figure(got)}};
+    const std::vector<Sentence::Argument> arguments{Sentence::finePercent(got),
+                                                    Sentence::finePercent(facts.baselineAccuracy)};
+    if (facts.truthKnown && facts.informativeColumns.empty())
+        return {translatable("The model has learnt nothing: %1, guessing gets %2. That is right: no column "
+                             "decides here."),
+                arguments};
+    return {translatable("The model has learnt nothing: %1, guessing gets %2. Its attention means nothing."),
+            arguments};
 }
 
 Sentence endSentence(const Run &run, std::size_t epochs)

@@ -18,13 +18,18 @@ Sentence lossSentence(const Run &run, std::size_t epochs, double publishedValLos
 Sentence accuracySentence(const Run &run, std::size_t epochs);
 
 /// \param newest column attention as shown; null without column attention.
-/// \param byClass whether the classes stand beside each other or all rows are shown as one.
+/// \param byClass whether the classes stand beside each other or all rows are shown as one; a run whose
+/// classView() is None is always shown as one.
 Sentence attentionSentence(const Run &run, const AttentionStatistics *newest, bool byClass);
 
 /// \param history kept records, ascending epochs.
+/// \param byClass as above; the map has lanes of up to three classes.
 Sentence attentionMapSentence(const Run &run, std::span<const AttentionLog::Record> history, bool byClass);
 
 /// Why a run ended, and what to do about it where it ended badly.
 Sentence endSentence(const Run &run, std::size_t epochs);
+
+/// For a run that learnt nothing (see learntNothing()): what that means. Longer than a card's line.
+Sentence nothingLearntSentence(const Run &run, std::size_t epochs);
 
 } // namespace attention

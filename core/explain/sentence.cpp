@@ -28,6 +28,8 @@ std::string inEnglish(const Sentence::Argument &argument)
         return decimals("%.1f %%", 100.0 * argument.value);
     case Sentence::Kind::Figure:
         return decimals("%.4f", argument.value);
+    case Sentence::Kind::Number:
+        return decimals("%.4g", argument.value);
     case Sentence::Kind::Name:
         break;
     }

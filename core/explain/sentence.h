@@ -24,7 +24,8 @@ struct Sentence
         Count,       ///< a whole number
         Percent,     ///< a share 0 … 1, shown in whole percent
         FinePercent, ///< a share 0 … 1, shown with one decimal
-        Figure,      ///< a loss, shown with four decimals
+        Figure,      ///< a loss or R², shown with four decimals
+        Number,      ///< in the unit of the data, shown with four significant digits
         Name,
     };
     struct Argument
@@ -44,6 +45,7 @@ struct Sentence
     static Argument percent(double share) { return {Kind::Percent, share, {}}; }
     static Argument finePercent(double share) { return {Kind::FinePercent, share, {}}; }
     static Argument figure(double loss) { return {Kind::Figure, loss, {}}; }
+    static Argument number(double value) { return {Kind::Number, value, {}}; }
     static Argument named(std::string name) { return {Kind::Name, 0.0, std::move(name)}; }
 
     /// In English with the C locale, without marks: "x1 gets 71 % at y = 1".

@@ -13,12 +13,18 @@ std::string epochTitle(const EpochRecord &record, std::int64_t epochs)
     return "Epoch " + std::to_string(record.epoch) + "/" + std::to_string(epochs);
 }
 
-std::string epochFigures(const EpochRecord &record)
+std::string epochFigures(const EpochRecord &record, Task task)
 {
-    std::array<char, 160> text{};
-    const int length = std::snprintf(text.data(), text.size(),
-                                     "loss: %.4f - accuracy: %.4f - val_loss: %.4f - val_accuracy: %.4f",
-                                     record.loss, record.accuracy, record.valLoss, record.valAccuracy);
+    std::array<char, 256> text{};
+    const int length =
+        task == Task::Regression
+            ? std::snprintf(
+                  text.data(), text.size(),
+                  "loss: %.4f - r2: %.4f - mae: %.4f - val_loss: %.4f - val_r2: %.4f - val_mae: %.4f",
+                  record.loss, record.accuracy, record.mae, record.valLoss, record.valAccuracy, record.valMae)
+            : std::snprintf(text.data(), text.size(),
+                            "loss: %.4f - accuracy: %.4f - val_loss: %.4f - val_accuracy: %.4f", record.loss,
+                            record.accuracy, record.valLoss, record.valAccuracy);
     return {text.data(), std::min(static_cast<std::size_t>(length), text.size() - 1)};
 }
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Attention Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/data/label_column.h"
+#include "core/data/generators/generator.h"
 #include "tests/app/command_run.h"
 #include "tests/core/io/temporary_folder.h"
 
@@ -35,7 +35,7 @@ TEST(DataCommand, PrintsTheRowsTheNetworkSees)
     config.columns = 3;
     config.noise = 0.1;
     config.seed = 5;
-    const Dataset data = makeLabelColumnDataset(config);
+    const Dataset data = generate(config).value();
     EXPECT_EQ(std::stof(lines[40]), data.row(39)[0]);
     EXPECT_EQ(lines[40].back(), data.y[39] == 1.0F ? '1' : '0');
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Trains the published experiment at a chosen size, from shuffle to attention statistics, and prints one JSON
 // object a line: how long each repeat took, or the FMA peak to compare it with.
-#include "core/data/label_column.h"
+#include "core/data/generators/generator.h"
 #include "core/io/program_version.h"
 #include "core/model/vector_target.h"
 #include "core/training/config.h"
@@ -91,7 +91,7 @@ void trainRepeatedly(Options options)
     options.config.epochs = options.epochs + 1;
     for (const SettingError &error : options.config.validate())
         throw std::invalid_argument("--" + error.setting + " " + error.message);
-    const auto data = std::make_shared<const Dataset>(makeLabelColumnDataset(options.config.data));
+    const auto data = std::make_shared<const Dataset>(generate(options.config.data).value());
     for (int repeat = 0; repeat < options.repeats; ++repeat)
         std::cout << trainOnce(options, data).dump() << std::endl;
 }

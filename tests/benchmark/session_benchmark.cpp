@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Attention Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/data/label_column.h"
+#include "core/data/generators/generator.h"
 #include "core/session/training_session.h"
 #include "core/training/trainer.h"
 
@@ -108,7 +108,7 @@ void StreamOfASession(benchmark::State &state)
     TrainingConfig config;
     config.epochs = 400;
     TrainingSession session;
-    const auto data = std::make_shared<const Dataset>(makeLabelColumnDataset(config.data));
+    const auto data = std::make_shared<const Dataset>(generate(config.data).value());
     const auto inSession = [&] {
         session.start(config);
         session.waitUntilIdle();

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Attention Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/data/label_column.h"
+#include "core/data/generators/generator.h"
 #include "core/model/network.h"
 #include "core/model/network_pass.h"
 #include "core/training/row_order.h"
@@ -47,7 +47,7 @@ public:
     explicit BlockOfRows(const TrainingConfig &config)
         : m_network(config.model, static_cast<std::size_t>(config.data.columns))
         , m_pass(m_network.plan())
-        , m_data(makeLabelColumnDataset(config.data))
+        , m_data(generate(config.data).value())
         , m_rows(rows)
         , m_gradient(m_network.parameters().size())
         , m_first(m_gradient.size())
@@ -78,7 +78,9 @@ public:
     void attentionSums()
     {
         m_sums.assign(2 * m_data.columns, {});
-        kernels<float>().attentionSums(m_pass.block(), 2, 0.25, m_sums.data());
+        const Block<float> &block = m_pass.block();
+        kernels<float>().attentionSums(block.layers[0].weights, block.layers[0].plan.outputs, block.labels,
+                                       block.rows, 2, 0.25, m_sums.data());
     }
     void copyAttention()
     {
@@ -153,7 +155,7 @@ void TrainingStep(benchmark::State &state)
     TrainingConfig config = configOf(state);
     config.data.validationShare = 0.01;
     config.learningRate = 1e-7;
-    Trainer trainer(config, std::make_shared<const Dataset>(makeLabelColumnDataset(config.data)));
+    Trainer trainer(config, std::make_shared<const Dataset>(generate(config.data).value()));
     for ([[maybe_unused]] auto turn : state) {
         if (trainer.epochTrained()) {
             state.PauseTiming();
@@ -170,7 +172,7 @@ BENCHMARK(TrainingStep)->Apply(sizes);
 void Epoch(benchmark::State &state)
 {
     const TrainingConfig config = configOf(state);
-    Trainer trainer(config, std::make_shared<const Dataset>(makeLabelColumnDataset(config.data)));
+    Trainer trainer(config, std::make_shared<const Dataset>(generate(config.data).value()));
     for ([[maybe_unused]] auto turn : state)
         benchmark::DoNotOptimize(trainer.trainEpoch());
     countRows(state, 8'000);
@@ -189,7 +191,7 @@ double secondsOf(const auto &work)
 void AttentionStatistics(benchmark::State &state)
 {
     const TrainingConfig config = configOf(state);
-    const auto data = std::make_shared<const Dataset>(makeLabelColumnDataset(config.data));
+    const auto data = std::make_shared<const Dataset>(generate(config.data).value());
     Trainer trainer(config, data);
     BlockOfRows block(config);
     const std::size_t blocks = data->validationRows() / BlockOfRows::rows + 1;
@@ -215,7 +217,7 @@ void EpochOfDenormals(benchmark::State &state)
 {
     TrainingConfig config = configOf(state);
     config.learningRate = 1e-7;
-    const auto data = std::make_shared<const Dataset>(makeLabelColumnDataset(config.data));
+    const auto data = std::make_shared<const Dataset>(generate(config.data).value());
     const Trainer usual(config, data);
     std::vector<float> weights(usual.network().parameters().size());
     std::ranges::transform(usual.network().parameters(), weights.begin(),
@@ -235,7 +237,7 @@ BENCHMARK(EpochOfDenormals)->Apply(sizes)->Unit(benchmark::kMillisecond);
 void Quantiles(benchmark::State &state)
 {
     const TrainingConfig config = configOf(state);
-    Trainer trainer(config, std::make_shared<const Dataset>(makeLabelColumnDataset(config.data)));
+    Trainer trainer(config, std::make_shared<const Dataset>(generate(config.data).value()));
     trainer.attention();
     AttentionQuantiles quantiles;
     for ([[maybe_unused]] auto turn : state)
@@ -248,7 +250,7 @@ void MakingTheData(benchmark::State &state)
     DataConfig config;
     config.rows = state.range(0);
     for ([[maybe_unused]] auto turn : state)
-        benchmark::DoNotOptimize(makeLabelColumnDataset(config));
+        benchmark::DoNotOptimize(generate(config).value());
     countRows(state, config.rows);
 }
 BENCHMARK(MakingTheData)->ArgName("rows")->Arg(10'000)->Arg(1'000'000)->Unit(benchmark::kMillisecond);

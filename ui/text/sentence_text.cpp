@@ -21,6 +21,8 @@ QString onScreen(const Sentence::Argument &argument)
         return percentText(argument.value, 1);
     case Sentence::Kind::Figure:
         return lossText(argument.value);
+    case Sentence::Kind::Number:
+        return amountText(argument.value);
     case Sentence::Kind::Name:
         break;
     }

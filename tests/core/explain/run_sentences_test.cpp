@@ -21,7 +21,18 @@ protected:
 
     static RunFacts facts()
     {
-        return {{"x0", "x1", "x2", "x3"}, {"0", "1"}, "y", {1}, 8000, 2000, 369, 63, 0.501, 1, {}};
+        RunFacts facts;
+        facts.columnNames = {"x0", "x1", "x2", "x3"};
+        facts.inputs = 4;
+        facts.classNames = {"0", "1"};
+        facts.targetName = std::string("y");
+        facts.informativeColumns = {1};
+        facts.truthKnown = true;
+        facts.trainRows = 8000;
+        facts.validationRows = 2000;
+        facts.baselineAccuracy = 0.501;
+        facts.majorityClass = 1;
+        return facts;
     }
     /// Shares of x1 at y = 0 and y = 1; the other columns share the rest alike.
     void addEpoch(double loss, double valLoss, double valAccuracy, float x1At0 = 0.25F, float x1At1 = 0.25F)

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Attention Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/data/label_column.h"
+#include "core/data/generators/generator.h"
 #include "core/io/dataset_csv.h"
 #include "core/io/json_text.h"
 
@@ -19,7 +19,7 @@ Dataset smallData()
     config.rows = 50;
     config.columns = 3;
     config.noise = 0.2;
-    return makeLabelColumnDataset(config);
+    return generate(config).value();
 }
 
 template <class Write>

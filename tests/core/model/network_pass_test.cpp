@@ -270,7 +270,7 @@ TEST(NetworkPass, GivesTheSameBitsWithAnyNumberOfThreadsForDenormalsToo)
     network.initialize(1);
     const Batch<float> x = test::normalBatch<float>(117, 90);
     const auto gradientWith = [&](ThreadTeam *team) {
-        NetworkPass<float> pass(network.plan(), team);
+        NetworkPass<float> pass(network.plan(), Task::Binary, team);
         pass.load(x, everyThird(117));
         std::vector<float> gradient(network.parameters().size());
         pass.train(network.parameters().data(), 1e-37F, gradient.data(), false);
@@ -296,7 +296,7 @@ TEST(NetworkPass, GivesTheSameBitsWithAnyNumberOfThreads)
     const LossSums sums = alone.train(parameters, 0.01F, gradient.data(), false);
     for (const std::size_t threads : {2U, 3U, 8U}) {
         ThreadTeam team(threads);
-        NetworkPass<float> shared(network.plan(), &team);
+        NetworkPass<float> shared(network.plan(), Task::Binary, &team);
         for (int turn = 0; turn < 20; ++turn) {
             shared.load(x, everyThird(117));
             std::vector<float> sharedGradient(network.parameters().size());

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/data/label_column.h"
+#include "core/data/generators/generator.h"
 #include "core/training/config.h"
 #include "core/training/trainer.h"
 
@@ -14,7 +14,7 @@ namespace attention::test {
 
 inline std::shared_ptr<const Dataset> shareDataset(const TrainingConfig &config)
 {
-    return std::make_shared<const Dataset>(makeLabelColumnDataset(config.data));
+    return std::make_shared<const Dataset>(generate(config.data).value());
 }
 
 inline Trainer makeTrainer(const TrainingConfig &config)

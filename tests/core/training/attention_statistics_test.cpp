@@ -125,7 +125,7 @@ TEST(AttentionStatistics, AreEmptyWithoutColumnAttention)
 TEST(AttentionStatistics, OfAClassWithoutValidationRowsAreNotANumber)
 {
     const TrainingConfig config = smallConfig(1);
-    Dataset data = makeLabelColumnDataset(config.data);
+    Dataset data = generate(config.data).value();
     std::fill(data.y.begin() + static_cast<std::ptrdiff_t>(data.trainRows), data.y.end(), 1.0F);
     Trainer trainer(config, std::make_shared<const Dataset>(std::move(data)));
     const AttentionStatistics statistics = trainer.trainEpoch().value().attention;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Attention Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/data/label_column.h"
+#include "core/data/generators/generator.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -36,7 +36,7 @@ std::size_t differingLabels(const Dataset &left, const Dataset &right)
 
 TEST(LabelColumn, HasTheShapesOfThePublishedExperiment)
 {
-    const Dataset data = makeLabelColumnDataset({});
+    const Dataset data = *generate({});
     EXPECT_EQ(data.rows, 10'000U);
     EXPECT_EQ(data.columns, 4U);
     EXPECT_EQ(data.trainRows, 8'000U);
@@ -45,14 +45,14 @@ TEST(LabelColumn, HasTheShapesOfThePublishedExperiment)
     EXPECT_EQ(data.y.size(), 10'000U);
     EXPECT_THAT(data.columnNames, ElementsAre("x0", "x1", "x2", "x3"));
     EXPECT_THAT(data.classNames, ElementsAre("0", "1"));
-    EXPECT_THAT(data.informativeColumns, ElementsAre(1U));
+    EXPECT_THAT(data.truth->ofRow(0), ElementsAre(1U));
     EXPECT_EQ(data.targetName, "y");
 }
 
 TEST(LabelColumn, HoldsTheLabelInTheLabelColumnWhicheverItIs)
 {
     for (const std::int64_t labelColumn : {0, 2, 5}) {
-        const Dataset data = makeLabelColumnDataset(dataConfig(500, 6, labelColumn));
+        const Dataset data = *generate(dataConfig(500, 6, labelColumn));
         for (std::size_t row = 0; row < data.rows; ++row) {
             ASSERT_EQ(data.row(row)[static_cast<std::size_t>(labelColumn)], data.y[row]);
             ASSERT_TRUE(data.y[row] == 0.0F || data.y[row] == 1.0F);
@@ -62,7 +62,7 @@ TEST(LabelColumn, HoldsTheLabelInTheLabelColumnWhicheverItIs)
 
 TEST(LabelColumn, HoldsBothClassesWithEqualChance)
 {
-    const Dataset data = makeLabelColumnDataset({});
+    const Dataset data = *generate({});
     const std::vector<std::size_t> counts = classCounts(data.y, 2);
     EXPECT_EQ(counts[0] + counts[1], data.rows);
     EXPECT_NEAR(static_cast<double>(counts[1]), 5'000.0, 5.0 * 50.0);
@@ -70,7 +70,7 @@ TEST(LabelColumn, HoldsBothClassesWithEqualChance)
 
 TEST(LabelColumn, HoldsStandardNormalNoiseElsewhereThatKnowsNothingOfTheLabel)
 {
-    const Dataset data = makeLabelColumnDataset({});
+    const Dataset data = *generate({});
     const auto n = static_cast<double>(data.rows);
     for (const std::size_t column : {0U, 2U, 3U}) {
         double sum = 0.0;
@@ -90,11 +90,11 @@ TEST(LabelColumn, HoldsStandardNormalNoiseElsewhereThatKnowsNothingOfTheLabel)
 
 TEST(LabelColumn, NoiseFlipsThatShareOfTheLabelsAndLeavesTheColumnsAsTheyWere)
 {
-    const Dataset clean = makeLabelColumnDataset({});
+    const Dataset clean = *generate({});
     for (const double noise : {0.1, 0.5}) {
         DataConfig config;
         config.noise = noise;
-        const Dataset noisy = makeLabelColumnDataset(config);
+        const Dataset noisy = *generate(config);
         EXPECT_EQ(noisy.x, clean.x);
         const double sd = std::sqrt(10'000.0 * noise * (1.0 - noise));
         EXPECT_NEAR(static_cast<double>(differingLabels(noisy, clean)), 10'000.0 * noise, 5.0 * sd);
@@ -105,9 +105,9 @@ TEST(LabelColumn, GrowsByMoreRowsWithoutChangingTheFirst)
 {
     DataConfig config = dataConfig(300);
     config.noise = 0.2;
-    const Dataset less = makeLabelColumnDataset(config);
+    const Dataset less = *generate(config);
     config.rows = 700;
-    const Dataset more = makeLabelColumnDataset(config);
+    const Dataset more = *generate(config);
     EXPECT_TRUE(std::equal(less.x.begin(), less.x.end(), more.x.begin()));
     EXPECT_TRUE(std::equal(less.y.begin(), less.y.end(), more.y.begin()));
 }
@@ -115,9 +115,9 @@ TEST(LabelColumn, GrowsByMoreRowsWithoutChangingTheFirst)
 TEST(LabelColumn, CutsTheValidationShareWithoutChangingARow)
 {
     DataConfig config = dataConfig(1'000);
-    const Dataset fifth = makeLabelColumnDataset(config);
+    const Dataset fifth = *generate(config);
     config.validationShare = 0.5;
-    const Dataset half = makeLabelColumnDataset(config);
+    const Dataset half = *generate(config);
     EXPECT_EQ(fifth.trainRows, 800U);
     EXPECT_EQ(half.trainRows, 500U);
     EXPECT_EQ(fifth.x, half.x);
@@ -127,17 +127,17 @@ TEST(LabelColumn, CutsTheValidationShareWithoutChangingARow)
 TEST(LabelColumn, RepeatsItselfWithTheSameSeedAndDiffersWithAnother)
 {
     DataConfig config = dataConfig(200);
-    const Dataset once = makeLabelColumnDataset(config);
-    const Dataset again = makeLabelColumnDataset(config);
+    const Dataset once = *generate(config);
+    const Dataset again = *generate(config);
     EXPECT_EQ(once.x, again.x);
     EXPECT_EQ(once.y, again.y);
     config.seed = 2;
-    EXPECT_NE(makeLabelColumnDataset(config).x, once.x);
+    EXPECT_NE(generate(config)->x, once.x);
 }
 
 TEST(LabelColumn, MakesOneColumnOfLabelsAlone)
 {
-    const Dataset data = makeLabelColumnDataset(dataConfig(10, 1, 0));
+    const Dataset data = *generate(dataConfig(10, 1, 0));
     EXPECT_EQ(data.x, data.y);
     EXPECT_EQ(data.trainRows, 8U);
 }
@@ -146,11 +146,11 @@ TEST(LabelColumn, IsGivenUpWhenStoppedAndWholeWhenNot)
 {
     int asked = 0;
     const auto stopAtTheThirdQuestion = [&asked] { return ++asked == 3; };
-    EXPECT_FALSE(makeLabelColumnDataset(dataConfig(10'000), stopAtTheThirdQuestion).has_value());
+    EXPECT_FALSE(generate(dataConfig(10'000), stopAtTheThirdQuestion).has_value());
     EXPECT_EQ(asked, 3);
-    const auto whole = makeLabelColumnDataset(dataConfig(10'000), [] { return false; });
+    const auto whole = generate(dataConfig(10'000), [] { return false; });
     ASSERT_TRUE(whole.has_value());
-    EXPECT_EQ(whole->x, makeLabelColumnDataset(dataConfig(10'000)).x);
+    EXPECT_EQ(whole->x, generate(dataConfig(10'000))->x);
 }
 
 TEST(Dataset, CountsTheRowsOfEveryClassTheMissingOnesToo)

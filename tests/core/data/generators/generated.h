@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/data/generators/generator.h"
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace attention::test {
+
+/// The generator's own settings with so many rows.
+inline DataConfig configOf(std::string_view name, std::int64_t rows)
+{
+    DataConfig config;
+    config.source = name;
+    config.rows = rows;
+    config.columns = findGenerator(name)->columns;
+    return config;
+}
+
+inline Dataset generated(std::string_view name, std::int64_t rows)
+{
+    return *generate(configOf(name, rows));
+}
+
+/// The share of rows that `value` is true of.
+template <class Value>
+double shareOfRows(const Dataset &data, const Value &value)
+{
+    std::size_t count = 0;
+    for (std::size_t row = 0; row < data.rows; ++row)
+        count += value(row) ? 1U : 0U;
+    return static_cast<double>(count) / static_cast<double>(data.rows);
+}
+
+} // namespace attention::test
