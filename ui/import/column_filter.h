@@ -21,6 +21,7 @@ public:
     void setSearch(const QString &text);
     void setShow(Show show);
     Show show() const { return m_show; }
+    const QString &search() const { return m_search; }
     /// How many columns that list would show without a search.
     int count(Show show) const;
 
