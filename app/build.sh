@@ -7,7 +7,8 @@
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 
 program_packages=(g++ cmake ninja-build qt6-base-dev qt6-svg-dev libqcustomplot-dev
-    libeigen3-dev libhwy-dev nlohmann-json3-dev libcli11-dev libfast-float-dev libonnx-dev libprotobuf-dev)
+    libeigen3-dev libhwy-dev nlohmann-json3-dev libcli11-dev libfast-float-dev libxxhash-dev libonnx-dev
+    libprotobuf-dev)
 test_packages=(git libgtest-dev libgmock-dev libbenchmark-dev libcsv-dev)
 peer_packages=(python3-torch python3-sklearn python3-pandas libopenblas0-pthread)
 check_packages=(clang-14 libclang-rt-14-dev llvm-14 clang-format-14 clang-tidy-14

@@ -62,7 +62,7 @@ int openFile(const std::string &file)
     if (file.ends_with(".attnlab"))
         return openWindow(readExperiment(file));
     if (looksLikeFile(file)) // the window asks what to do with a table
-        return openWindow(file);
+        throw UsageError("FILE: " + file + " opens with the window's File menu");
     throw UsageError("unknown command " + file +
                      "; there are train, data and summary, see attention-lab --help");
 }

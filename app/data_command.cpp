@@ -6,7 +6,7 @@
 #include "app/option_set.h"
 #include "app/table_options.h"
 #include "core/data/csv/csv_reader.h"
-#include "core/data/label_column.h"
+#include "core/data/dataset_source.h"
 #include "core/io/atomic_file.h"
 #include "core/io/dataset_csv.h"
 #include "core/io/table_json.h"
@@ -86,18 +86,26 @@ private:
     /// As it stands in the file, whether or not it can be trained on.
     void writeTable(const DataConfig &config, const TextSink &sink) const
     {
-        DatasetSource source;
+        const InputBytes input = tableBytes(config.source);
         if (m_raw) {
-            source.copy(config, sink);
+            copyBytes(input, sink);
             return;
         }
-        const std::shared_ptr<const CsvFile> file = source.table(config, InterruptGuard::requested);
-        if (file == nullptr)
+        const std::optional<CsvFile> file = readCsv(input, config.table.csv, InterruptGuard::requested);
+        if (!file)
             throw Interrupted();
         if (m_describe)
             writeTableDescription(*file, config.table, sink);
         else
-            source.visitRows(config, file->dialect, sink);
+            writeTableCells(input, file->dialect, sink);
+    }
+
+    static void copyBytes(const InputBytes &input, const TextSink &sink)
+    {
+        InputFile file(input);
+        std::string block(blockSize, '\0');
+        while (const std::size_t count = file.read(block))
+            sink(std::string_view(block).substr(0, count));
     }
 
     void print(const DataConfig &config, Console &console)

@@ -148,7 +148,8 @@ void ExperimentOptions::takeSource(const std::string &option, const std::string 
 const TrainingConfig &ExperimentOptions::settings()
 {
     if (const std::string path = m_options.valueOf("--experiment"); !path.empty()) {
-        m_experiment = readExperiment(path);
+        const bool otherData = m_options.isGiven("FILE") || m_options.isGiven("--data");
+        m_experiment = readExperiment(path, otherData ? DataCheck::None : DataCheck::SameFile);
         m_config = m_experiment.configToRepeat();
     }
     m_options.apply();

@@ -6,7 +6,6 @@
 #include "app/pictures.h"
 #include "core/io/experiment_file.h"
 #include "core/io/history_csv.h"
-#include "core/io/model_file.h"
 #include "core/io/onnx_file.h"
 
 #include <utility>
@@ -34,19 +33,21 @@ RunFiles::RunFiles(const std::string &folder, std::vector<std::string> pictureFo
         m_folder.checkName(name);
 }
 
-std::vector<std::string> RunFiles::write(const std::shared_ptr<const Run> &run,
-                                         const Architecture &architecture, std::span<const float> parameters)
+std::vector<std::string> RunFiles::write(const std::shared_ptr<const Run> &run, const SavedModel &model)
 {
-    SavedExperiment experiment{run->config, static_cast<std::int64_t>(run->epochs.size()), run->reason(),
-                               m_initialParameters};
+    SavedExperiment experiment{run->config,          static_cast<std::int64_t>(run->epochs.size()),
+                               run->reason(),        m_initialParameters,
+                               model.inputs,         model.output.units,
+                               run->facts().fileHash};
     experiment.config.learningRateChanges = run->learningRateChanges();
-    m_folder.write(experimentName, experimentText(experiment));
-    m_folder.write(modelName, modelText(run->config, run->facts().columnNames, architecture, parameters));
-    m_folder.write(onnxName, onnxModel(run->config.model, architecture, parameters));
+    const std::string text = experimentText(experiment, m_folder.path());
+    m_folder.write(experimentName, text);
+    m_folder.write(modelName, modelText(model));
+    m_folder.write(onnxName, onnxModel(model));
     m_folder.write(historyName,
                    [&run](const OutputFolder::Append &append) { writeHistoryCsv(*run, append); });
     try {
-        drawPictures(run, experimentText(experiment), m_folder.staging(), m_pictureFormats);
+        drawPictures(run, text, m_folder.staging(), m_pictureFormats);
     } catch (const CommandError &error) {
         throw CommandError(m_folder.withKnownPlaces(error.what()));
     }

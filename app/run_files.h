@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/io/model_file.h"
 #include "core/io/output_folder.h"
-#include "core/model/architecture.h"
 #include "core/session/run.h"
 
 #include <memory>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -21,10 +20,9 @@ public:
     RunFiles(const std::string &folder, std::vector<std::string> pictureFormats,
              std::vector<float> initialParameters);
 
-    /// Writes everything about a finished run. \param parameters those after its last epoch.
+    /// Writes everything about a finished run. \param model as it is after its last epoch.
     /// \return the names of the files. \throws FileError, CommandError
-    std::vector<std::string> write(const std::shared_ptr<const Run> &run, const Architecture &architecture,
-                                   std::span<const float> parameters);
+    std::vector<std::string> write(const std::shared_ptr<const Run> &run, const SavedModel &model);
 
 private:
     OutputFolder m_folder;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/table_options.h"
 
+#include "core/data/csv/csv_words.h"
+
 #include <algorithm>
 #include <stdexcept>
 #include <utility>
@@ -9,26 +11,6 @@
 namespace attention {
 
 namespace {
-
-char delimiterFrom(const std::string &word)
-{
-    for (const char delimiter : {',', ';', '\t', '|'}) {
-        if (word == delimiterName(delimiter))
-            return delimiter;
-    }
-    if (word.size() != 1 || !isCsvDelimiter(word[0]))
-        throw std::invalid_argument("comma, semicolon, tab, pipe or one character that is no quote");
-    return word[0];
-}
-
-TextEncoding encodingFrom(const std::string &word)
-{
-    const auto encoding = encodingNamed(word);
-    if (!encoding)
-        throw std::invalid_argument("'" + word +
-                                    "' is none of utf-8, utf-16, utf-16le, utf-16be and latin-1");
-    return *encoding;
-}
 
 /// "NAME=number"; a name may hold equals signs itself.
 std::pair<std::string, ColumnType> typeFrom(const std::string &text)
@@ -86,19 +68,18 @@ void TableOptions::addReading(TableConfig &table)
     add("--delimiter");
     m_options.addValue(
         {m_names.back(), "NAME", "between cells: comma, semicolon, tab, pipe or a character", "found out"},
-        [&csv](const std::string &word) { csv.delimiter = delimiterFrom(word); });
+        [&csv](const std::string &word) { csv.delimiter = delimiterFromWord(word); });
     add("--decimal");
     m_options.addValue({m_names.back(), "NAME", "decimal sign: point or comma", "found out"},
                        [&csv](const std::string &word) {
-                           checkWord(word, {"point", "comma"});
-                           csv.decimal = word == "point" ? '.' : ',';
+                           csv.decimal = decimalFromWord(word);
                            if (csv.decimal == csv.delimiter)
                                throw std::invalid_argument("the comma cannot be the delimiter as well");
                        });
     add("--encoding");
     m_options.addValue(
         {m_names.back(), "NAME", "of the text: utf-8, utf-16, utf-16le, utf-16be or latin-1", "found out"},
-        [&csv](const std::string &word) { csv.encoding = encodingFrom(word); });
+        [&csv](const std::string &word) { csv.encoding = encodingFromWord(word); });
     add("--no-header");
     m_options.addSwitch({m_names.back(), {}, "the first row is none of names"},
                         [&csv] { csv.header = false; });

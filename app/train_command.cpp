@@ -64,7 +64,8 @@ public:
         const std::unique_ptr<TrainingReport> report = makeReport(console);
         const std::vector<float> parameters = train(trainer, *run, *report, console, files.has_value());
         if (files)
-            writeFiles(*files, run, trainer.network().architecture(), parameters, *report, console);
+            writeFiles(*files, run, modelOf(run->config, *request.data.dataset, parameters), *report,
+                       console);
         console.checkOutput();
         return exitCode(*run, console);
     }
@@ -132,11 +133,11 @@ private:
         return parameters;
     }
 
-    void writeFiles(RunFiles &files, const std::shared_ptr<const Run> &run, const Architecture &architecture,
-                    std::span<const float> parameters, TrainingReport &report, Console &console) const
+    void writeFiles(RunFiles &files, const std::shared_ptr<const Run> &run, const SavedModel &model,
+                    TrainingReport &report, Console &console) const
     {
         std::string names;
-        for (const std::string &name : files.write(run, architecture, parameters))
+        for (const std::string &name : files.write(run, model))
             names += (names.empty() ? "" : ", ") + name;
         report.note("Wrote " + m_out + ": " + names);
         if (pictureNames(m_formats).empty()) {

@@ -2,21 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/dataset.h"
 
-#include <set>
+#include <algorithm>
 
 namespace attention {
 
 std::vector<std::size_t> PlantedTruth::columns() const
 {
-    std::set<std::size_t> all;
+    std::vector<std::size_t> all;
     for (const std::vector<std::size_t> &set : sets)
-        all.insert(set.begin(), set.end());
-    return {all.begin(), all.end()};
+        all.insert(all.end(), set.begin(), set.end());
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all;
 }
 
 std::vector<SourceColumn> plainSources(const std::vector<std::string> &names)
 {
     std::vector<SourceColumn> sources;
+    sources.reserve(names.size());
     for (const std::string &name : names)
         sources.push_back({name, sources.size(), 1});
     return sources;

@@ -7,9 +7,12 @@
 #include "core/data/encoding/table_note.h"
 #include "core/training/config.h"
 
+#include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace attention {
@@ -20,10 +23,16 @@ struct SourceData
     std::shared_ptr<const Dataset> dataset;
     std::vector<TableNote> notes;     ///< of a table
     std::vector<CsvWarning> warnings; ///< of a table's file
+    std::string fileHash;             ///< of a table's file when it was read, as fileHash() gives it
 };
 
+/// What the table a DataConfig::source names is read from: a file, or a sample. \throws std::invalid_argument
+/// for an unknown sample.
+InputBytes tableBytes(const std::string &source);
+
 /// Makes the data set a config asks for: by a generator, from a sample, from a file. Keeps the last table and
-/// the last data set, so that a change of the seed reads no file again. One thread at a time.
+/// the last data set, so that a change of the seed reads no file again unless it was written to. One thread
+/// at a time.
 class DatasetSource
 {
 public:
@@ -35,12 +44,25 @@ public:
                                          ReadProgress *progress = nullptr);
 
 private:
+    /// What a table was read from.
+    struct Origin
+    {
+        std::string source;
+        CsvOptions options;
+        std::uintmax_t size = 0; ///< of a file, and when it was written last
+        std::filesystem::file_time_type written = {};
+        bool operator==(const Origin &) const = default;
+    };
+
+    static Origin originOf(const DataConfig &config);
+    void forgetData();
+
     // Kept from the last time.
     std::optional<DataConfig> m_config;
     SourceData m_data;
-    std::string m_tableSource;
-    CsvOptions m_tableOptions;
+    Origin m_origin;
     std::shared_ptr<const CsvFile> m_table;
+    std::string m_fileHash; ///< empty of a sample
 };
 
 } // namespace attention

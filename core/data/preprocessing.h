@@ -12,11 +12,11 @@ namespace attention {
 struct StandardScale
 {
     double mean = 0.0;
-    double deviation = 1.0;
+    double deviation = 1.0; ///< of the population, divided by n; 1 where all values are the same
     bool operator==(const StandardScale &) const = default;
 };
 
-/// How one source column becomes inputs; all figures are of the training rows.
+/// How one source column becomes inputs; all figures are of the training rows, fills included.
 struct ColumnEncoding
 {
     enum class Kind {
@@ -31,8 +31,10 @@ struct ColumnEncoding
     double fill = 0.0;               ///< of a number or boolean, in its own unit
     std::vector<std::string> levels; ///< of a category, in the order of its inputs, without the two below
     std::vector<std::string> rare;   ///< levels merged into the input "(other)", as is any level unknown
-    bool other = false;              ///< whether there is an input "(other)", after the levels
-    bool missing = false;            ///< whether there is an input "(missing)", the last one
+    bool other = false; ///< whether there is an input "(other)", after the levels; without it a level unknown
+                        ///< leaves all inputs 0
+    bool missing = false; ///< whether there is an input "(missing)", the last one; without it a missing value
+                          ///< leaves all inputs 0
 
     std::size_t inputs() const;
     bool operator==(const ColumnEncoding &) const = default;

@@ -21,5 +21,8 @@ struct Sample
 std::span<const Sample> samples();
 /// Null for a name that is none of theirs.
 const Sample *findSample(std::string_view name);
+/// The one DataConfig::source names: "sample:iris". \throws std::invalid_argument, in one line with every
+/// name that is allowed, for another
+const Sample &sampleOf(std::string_view source);
 
 } // namespace attention

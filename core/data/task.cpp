@@ -2,28 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/task.h"
 
-#include <array>
 #include <stdexcept>
 #include <string>
 
 namespace attention {
 
-namespace {
-
-constexpr std::array<std::string_view, 3> words{"binary", "multiclass", "regression"};
-
-} // namespace
-
 std::string_view toString(Task task)
 {
-    return words.at(static_cast<std::size_t>(task));
+    switch (task) {
+    case Task::Binary:
+        return "binary";
+    case Task::Multiclass:
+        return "multiclass";
+    case Task::Regression:
+        return "regression";
+    }
+    return {};
 }
 
 Task taskFromString(std::string_view word)
 {
-    for (std::size_t index = 0; index < words.size(); ++index) {
-        if (words.at(index) == word)
-            return static_cast<Task>(index);
+    for (const Task task : {Task::Binary, Task::Multiclass, Task::Regression}) {
+        if (toString(task) == word)
+            return task;
     }
     throw std::invalid_argument("must be one of binary, multiclass, regression, not " + std::string(word));
 }

@@ -10,6 +10,9 @@ namespace attention {
 /// What is predicted: one of two classes, one of several, or a number.
 enum class Task { Binary, Multiclass, Regression };
 
+/// Classes a target may have; a row's class is kept in 8 bits (RowPick).
+inline constexpr std::size_t mostClasses = 255;
+
 /// "binary", "multiclass", "regression": the words of the command line and of files.
 std::string_view toString(Task task);
 /// \throws std::invalid_argument naming the allowed words.

@@ -30,6 +30,8 @@ std::string inEnglish(const Sentence::Argument &argument)
         return decimals("%.4f", argument.value);
     case Sentence::Kind::Number:
         return decimals("%.4g", argument.value);
+    case Sentence::Kind::Correlation:
+        return decimals("%.2f", argument.value);
     case Sentence::Kind::Name:
         break;
     }

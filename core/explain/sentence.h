@@ -26,6 +26,7 @@ struct Sentence
         FinePercent, ///< a share 0 … 1, shown with one decimal
         Figure,      ///< a loss or R², shown with four decimals
         Number,      ///< in the unit of the data, shown with four significant digits
+        Correlation, ///< −1 … 1, shown with two decimals
         Name,
     };
     struct Argument
@@ -46,6 +47,7 @@ struct Sentence
     static Argument finePercent(double share) { return {Kind::FinePercent, share, {}}; }
     static Argument figure(double loss) { return {Kind::Figure, loss, {}}; }
     static Argument number(double value) { return {Kind::Number, value, {}}; }
+    static Argument correlation(double r) { return {Kind::Correlation, r, {}}; }
     static Argument named(std::string name) { return {Kind::Name, 0.0, std::move(name)}; }
 
     /// In English with the C locale, without marks: "x1 gets 71 % at y = 1".

@@ -3,6 +3,7 @@
 #include "core/io/experiment_file.h"
 
 #include "core/io/file_error.h"
+#include "core/io/file_hash.h"
 #include "core/io/model_file.h"
 #include "core/io/program_version.h"
 #include "core/io/settings_json.h"
@@ -31,6 +32,47 @@ const Json &at(const Json &json, const char *key)
     return *found;
 }
 
+bool isFile(const DataConfig &data)
+{
+    return data.isTable() && !data.source.starts_with(samplePrefix);
+}
+
+/// Absolute, with the links in its folders followed: one file has one such path.
+std::filesystem::path settled(const std::filesystem::path &path)
+{
+    const std::filesystem::path whole = std::filesystem::absolute(path);
+    return std::filesystem::weakly_canonical(whole.parent_path()) / whole.filename();
+}
+
+std::filesystem::path settledFolder(const std::filesystem::path &folder)
+{
+    return std::filesystem::weakly_canonical(std::filesystem::absolute(folder / "."));
+}
+
+std::string relativeSource(const std::string &source, const std::filesystem::path &folder)
+{
+    DataConfig data;
+    data.source = settled(source).lexically_relative(settledFolder(folder)).string();
+    // A file may be called like a generator.
+    return isFile(data) ? data.source : "./" + data.source;
+}
+
+/// \throws FileError unless the table's file is the one the experiment was trained on.
+void requireSameFile(const SavedExperiment &experiment, const std::filesystem::path &path)
+{
+    const std::string &file = experiment.config.data.source;
+    std::error_code ignored;
+    if (!std::filesystem::exists(file, ignored)) {
+        throw contentError(path, "the file it was trained on is missing, " + file +
+                                     "; put it there, or move both files together");
+    }
+    if (fileHash(file) != experiment.dataHash) {
+        throw contentError(file, "this is not the file that " + path.string() +
+                                     " was trained on, its content differs; put that one back, or open this "
+                                     "one itself to train on it");
+    }
+}
+
 SavedExperiment experimentFromJson(const Json &json)
 {
     SavedExperiment experiment;
@@ -53,9 +95,17 @@ SavedExperiment experimentFromJson(const Json &json)
     experiment.reason = *reason;
 
     if (const auto parameters = json.find("initial_parameters"); parameters != json.end()) {
-        const Architecture architecture(experiment.config.model,
-                                        static_cast<std::size_t>(experiment.config.data.columns));
+        const Architecture architecture = architectureFromJson(*parameters, experiment.config.model);
         experiment.initialParameters = parametersFromJson(*parameters, architecture);
+        experiment.inputs = architecture.layers.front().units;
+        experiment.outputs = architecture.layers.back().units;
+    }
+
+    if (isFile(experiment.config.data)) {
+        const Json &hash = at(json, "data_hash");
+        if (!hash.is_string())
+            throw std::invalid_argument("data_hash must be a text, not " + jsonLine(hash));
+        hash.get_to(experiment.dataHash);
     }
     return experiment;
 }
@@ -88,34 +138,44 @@ TrainingConfig SavedExperiment::configToRepeat() const
     return repeated;
 }
 
-std::string experimentText(const SavedExperiment &experiment)
+std::string experimentText(const SavedExperiment &experiment, const std::filesystem::path &folder)
 {
-    Json json = {
-        {"format", experimentFormat},
-        {"version", experimentVersion},
-        {"settings", settingsJson(experiment.config)},
-        {"learning_rate_changes", learningRateChangesJson(experiment.config.learningRateChanges)},
-        {"epoch", experiment.epoch},
-        {"reason", toString(experiment.reason)},
-        {"versions",
-         {{"attention_lab", programVersion()}, {"compiler", compilerVersion()}, {"eigen", eigenVersion()}}}};
+    Json json = {{"format", experimentFormat},
+                 {"version", experimentVersion},
+                 {"settings", settingsJson(experiment.config)}};
+    if (isFile(experiment.config.data)) {
+        json["settings"]["data"] = relativeSource(experiment.config.data.source, folder);
+        json["data_hash"] = experiment.dataHash;
+    }
+    json["learning_rate_changes"] = learningRateChangesJson(experiment.config.learningRateChanges);
+    json["epoch"] = experiment.epoch;
+    json["reason"] = toString(experiment.reason);
+    json["versions"] = {
+        {"attention_lab", programVersion()}, {"compiler", compilerVersion()}, {"eigen", eigenVersion()}};
     if (!experiment.initialParameters.empty()) {
-        const Architecture architecture(experiment.config.model,
-                                        static_cast<std::size_t>(experiment.config.data.columns));
+        const Architecture architecture(experiment.config.model, experiment.inputs, experiment.outputs);
         json["initial_parameters"] = parametersJson(architecture, experiment.initialParameters);
     }
     return jsonText(json);
 }
 
-SavedExperiment readExperiment(const std::filesystem::path &path)
+SavedExperiment readExperiment(const std::filesystem::path &path, DataCheck check)
 {
     const Json json = readJson(path);
     checkFormat(json, experimentFormat, experimentVersion, path);
+    SavedExperiment experiment;
     try {
-        return experimentFromJson(json);
+        experiment = experimentFromJson(json);
     } catch (const std::invalid_argument &error) {
         throw contentError(path, std::string("damaged, ") + error.what() + "; use an undamaged copy");
     }
+    if (isFile(experiment.config.data)) {
+        std::string &source = experiment.config.data.source;
+        source = (settled(path).parent_path() / source).lexically_normal().string();
+        if (check == DataCheck::SameFile)
+            requireSameFile(experiment, path);
+    }
+    return experiment;
 }
 
 } // namespace attention

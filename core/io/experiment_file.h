@@ -5,6 +5,7 @@
 #include "core/training/config.h"
 #include "core/training/records.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <string>
@@ -19,6 +20,9 @@ struct SavedExperiment
     std::int64_t epoch = 0;                  ///< finished epochs
     StopReason reason = StopReason::Stopped; ///< why it ended there; Stopped also for one that may go on
     std::vector<float> initialParameters;    ///< empty where the seed draws them
+    std::size_t inputs = 0;                  ///< of the network that has the initial parameters
+    std::size_t outputs = 0;                 ///< likewise
+    std::string dataHash; ///< of a table's file: its fileHash() when it was read; empty for other data
 
     /// The config that trains to `epoch` again. A run that ended by itself ends there by itself again.
     TrainingConfig configToRepeat() const;
@@ -27,10 +31,18 @@ struct SavedExperiment
 /// The words of the contract: "completed", "stopped", "diverged", "early-stopping"; "failed" besides.
 std::string toString(StopReason reason);
 
-/// The text of experiment.attnlab.
-std::string experimentText(const SavedExperiment &experiment);
+/// The text of experiment.attnlab. \param folder the one it will stand in, empty for the present one: a
+/// table's file is named relative to it, so that both can be moved together.
+std::string experimentText(const SavedExperiment &experiment, const std::filesystem::path &folder);
 
-/// \throws FileError naming what is damaged, or that a newer version wrote it.
-SavedExperiment readExperiment(const std::filesystem::path &path);
+/// Whether opening an experiment asks for the very file it was trained on.
+enum class DataCheck {
+    SameFile,
+    None ///< for those who train on other data
+};
+
+/// The path of a table's file is absolute then. \throws FileError naming what is damaged, that a newer
+/// version wrote it, or that the table's file is missing or another one.
+SavedExperiment readExperiment(const std::filesystem::path &path, DataCheck check = DataCheck::SameFile);
 
 } // namespace attention

@@ -2,12 +2,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <span>
+#include <string_view>
+#include <utility>
 
 namespace attention {
+
+/// What an InputFile reads: the file of a path, or bytes in memory, which go by a name in its place and must
+/// outlive the reading.
+struct InputBytes
+{
+    std::filesystem::path path;
+    std::optional<std::string_view> content = std::nullopt;
+
+    template <std::convertible_to<std::filesystem::path> Path>
+    InputBytes(const Path &filePath)
+        : path(filePath)
+    {}
+    InputBytes(std::filesystem::path name, std::string_view bytes)
+        : path(std::move(name))
+        , content(bytes)
+    {}
+};
 
 /// Reads a regular file from its beginning by read(), so that a file that shrinks meanwhile just ends early.
 /// Errors are FileErrors that name the path. One thread at a time.
@@ -15,12 +36,12 @@ class InputFile
 {
 public:
     /// \throws FileError also for folders, devices and pipes
-    explicit InputFile(std::filesystem::path path);
+    explicit InputFile(InputBytes bytes);
     ~InputFile();
     InputFile(const InputFile &) = delete;
     InputFile &operator=(const InputFile &) = delete;
 
-    const std::filesystem::path &path() const { return m_path; }
+    const std::filesystem::path &path() const { return m_bytes.path; }
     /// Bytes when it was opened.
     std::uint64_t size() const { return m_size; }
     /// Bytes read since the beginning.
@@ -32,8 +53,8 @@ public:
     bool changed() const;
 
 private:
-    std::filesystem::path m_path;
-    int m_descriptor = -1;
+    InputBytes m_bytes;
+    int m_descriptor = -1; ///< none: memory
     std::uint64_t m_size = 0;
     std::int64_t m_seconds = 0; ///< of the last change, and its part of a second
     std::int64_t m_nanoseconds = 0;

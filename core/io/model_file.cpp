@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/model_file.h"
 
+#include "core/data/generators/generator.h"
 #include "core/io/file_error.h"
 #include "core/io/number_text.h"
+#include "core/io/preprocessing_json.h"
 #include "core/io/settings_json.h"
 
 #include <nlohmann/json.hpp>
@@ -11,6 +13,7 @@
 #include <cmath>
 #include <limits>
 #include <stdexcept>
+#include <utility>
 
 namespace attention {
 
@@ -58,6 +61,105 @@ void readValues(const Json &tensor, const ParameterInfo &info, float *values)
                                         ", not a number that fits a float");
         }
         *values++ = static_cast<float>(number);
+    }
+}
+
+/// The size of a tensor along an axis, as far as tables and classes go.
+std::size_t extentOf(const Json &parameters, const std::string &name, std::size_t axis)
+{
+    for (const Json &tensor : parameters) {
+        if (!tensor.is_object() || !tensor.contains("name") || tensor["name"] != name)
+            continue;
+        const std::vector<std::size_t> shape = readShape(tensor, name);
+        if (shape.size() != 2 || shape[axis] < 1 ||
+            static_cast<double>(shape[axis]) > limits::columns.maximum) {
+            throw std::invalid_argument(name + " is " + shapeText(shape) +
+                                        ", not inputs × outputs of a network of 1 to " +
+                                        shortNumber(limits::columns.maximum));
+        }
+        return shape[axis];
+    }
+    throw std::invalid_argument("it lacks " + name + ", which the network needs");
+}
+
+Task taskOf(const DataConfig &data)
+{
+    if (!data.isTable())
+        return findGenerator(data.source)->task;
+    if (!data.table.task)
+        throw std::invalid_argument("task is missing in its settings");
+    return *data.table.task;
+}
+
+/// A part of the file. \throws std::invalid_argument
+const Json &at(const Json &json, const char *key)
+{
+    const auto found = json.find(key);
+    if (found == json.end())
+        throw std::invalid_argument(std::string("it has no ") + key);
+    return *found;
+}
+
+Json modelPreprocessingJson(const SavedModel &model)
+{
+    if (model.config.data.isTable())
+        return preprocessingJson(model.preprocessing);
+    Json json = Json::object();
+    if (model.output.task == Task::Regression) {
+        const StandardScale &scale = model.preprocessing.targetScale;
+        json["target_scale"] = {{"mean", scale.mean}, {"deviation", scale.deviation}};
+    }
+    return json;
+}
+
+double finiteNumber(const Json &json, const char *key)
+{
+    const Json &value = at(json, key);
+    if (!value.is_number() || !std::isfinite(value.get<double>()))
+        throw std::invalid_argument(std::string(key) + " must be a number, not " + jsonLine(value));
+    return value.get<double>();
+}
+
+Preprocessing modelPreprocessingFromJson(const Json &json, const DataConfig &data, Task task)
+{
+    if (data.isTable())
+        return preprocessingFromJson(json);
+    Preprocessing preprocessing;
+    if (task == Task::Regression) {
+        const Json &scale = at(json, "target_scale");
+        preprocessing.targetScale = {finiteNumber(scale, "mean"), finiteNumber(scale, "deviation")};
+    }
+    return preprocessing;
+}
+
+std::vector<std::string> columnsFromJson(const Json &json)
+{
+    std::vector<std::string> columns;
+    for (const Json &name : json.is_array() ? json : Json::array()) {
+        if (name.is_string())
+            columns.push_back(name.get<std::string>());
+    }
+    if (columns.empty() || columns.size() != json.size())
+        throw std::invalid_argument("columns must be an array of names");
+    return columns;
+}
+
+/// What the parts say of each other must agree. \throws std::invalid_argument
+void checkParts(const SavedModel &model)
+{
+    const Preprocessing &preprocessing = model.preprocessing;
+    const bool table = model.config.data.isTable();
+    const std::size_t inputs = table ? preprocessing.inputs() : model.columns.size();
+    if (model.inputs != inputs || (table && model.columns.size() != preprocessing.columns.size())) {
+        throw std::invalid_argument("its network has " + std::to_string(model.inputs) +
+                                    " inputs, its columns make " + std::to_string(inputs));
+    }
+    std::size_t outputs = 1;
+    if (model.output.task == Task::Multiclass && table)
+        outputs = preprocessing.classes.size();
+    if (model.output.units != outputs) {
+        throw std::invalid_argument("its network has " + std::to_string(model.output.units) +
+                                    " outputs, the task needs " + std::to_string(outputs));
     }
 }
 
@@ -110,15 +212,60 @@ std::vector<float> parametersFromJson(const Json &json, const Architecture &arch
     return parameters;
 }
 
-std::string modelText(const TrainingConfig &config, const std::vector<std::string> &columnNames,
-                      const Architecture &architecture, std::span<const float> parameters)
+Architecture architectureFromJson(const Json &parameters, const ModelConfig &config)
 {
+    if (!parameters.is_array())
+        throw std::invalid_argument("parameters is not an array");
+    const std::size_t inputs =
+        extentOf(parameters, config.columnAttention ? "dense_1/kernel" : "dense_2/kernel", 0);
+    return {config, inputs, extentOf(parameters, "dense_4/kernel", 1)};
+}
+
+SavedModel modelOf(const TrainingConfig &config, const Dataset &data, std::vector<float> parameters)
+{
+    SavedModel model{config, {}, data.columns, data.output(), {}, std::move(parameters)};
+    for (const SourceColumn &source : data.sources)
+        model.columns.push_back(source.name);
+    if (data.preprocessing)
+        model.preprocessing = *data.preprocessing;
+    else
+        model.preprocessing.targetScale = data.targetScale;
+    return model;
+}
+
+std::string modelText(const SavedModel &model)
+{
+    TrainingConfig config = model.config;
+    if (config.data.isTable())
+        config.data.table.task = model.output.task;
     return jsonText({{"format", modelFormat},
                      {"version", modelVersion},
                      {"settings", settingsJson(config)},
-                     {"columns", columnNames},
-                     {"preprocessing", Json::object()},
-                     {"parameters", parametersJson(architecture, parameters)}});
+                     {"columns", model.columns},
+                     {"preprocessing", modelPreprocessingJson(model)},
+                     {"parameters", parametersJson(model.architecture(), model.parameters)}});
+}
+
+SavedModel readWholeModel(const std::filesystem::path &path)
+{
+    const Json json = readJson(path);
+    checkFormat(json, modelFormat, modelVersion, path);
+    try {
+        SavedModel model;
+        model.config = settingsFromJson(at(json, "settings"));
+        const Json &parameters = at(json, "parameters");
+        const Architecture architecture = architectureFromJson(parameters, model.config.model);
+        model.parameters = parametersFromJson(parameters, architecture);
+        model.inputs = architecture.layers.front().units;
+        model.output = {taskOf(model.config.data), architecture.layers.back().units};
+        model.preprocessing =
+            modelPreprocessingFromJson(at(json, "preprocessing"), model.config.data, model.output.task);
+        model.columns = columnsFromJson(at(json, "columns"));
+        checkParts(model);
+        return model;
+    } catch (const std::invalid_argument &error) {
+        throw contentError(path, std::string("damaged, ") + error.what() + "; use an undamaged copy");
+    }
 }
 
 std::vector<float> readModel(const std::filesystem::path &path, const Architecture &architecture)

@@ -2,10 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/settings_json.h"
 
+#include "core/data/csv/csv_words.h"
+#include "core/data/generators/generator.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
 #include <stdexcept>
 #include <string>
 
@@ -13,17 +19,75 @@ namespace attention {
 
 namespace {
 
-constexpr const char *task = "binary"; ///< the one of this version
+/// The task of a generator is no choice.
+struct TaskOfGenerator
+{
+    const std::string &source;
 
-/// Hands every setting of a config with its name to `visit`.
+    std::string word() const { return std::string(toString(findGenerator(source)->task)); }
+};
+
+/// A text, null where it is empty.
+template <class Text>
+struct TextOrNull
+{
+    Text &text;
+};
+
+/// An optional choice by its word, null where it is left open.
+template <class Choice, class ToWord, class FromWord>
+struct WordOrNull
+{
+    Choice &choice;
+    ToWord toWord;
+    FromWord fromWord;
+};
+
+/// The names of the columns that have a role.
+template <class RoleMap>
+struct NamesOfRole
+{
+    RoleMap &roles;
+    ColumnRole role;
+};
+
+template <class Config, class Visit>
+void forEachSettingOfGenerator(Config &data, Visit visit)
+{
+    visit("task", TaskOfGenerator{data.source});
+    visit("rows", data.rows);
+    visit("columns", data.columns);
+    visit("label_column", data.labelColumn);
+    visit("noise", data.noise);
+}
+
+template <class Config, class Visit>
+void forEachSettingOfTable(Config &table, Visit visit)
+{
+    visit("target", TextOrNull{table.target});
+    visit("task", table.task);
+    visit("positive_class", TextOrNull{table.positiveClass});
+    visit("ignore", NamesOfRole{table.roles, ColumnRole::Ignore});
+    visit("use", NamesOfRole{table.roles, ColumnRole::Input});
+    visit("types", table.csv.types);
+    visit("delimiter", WordOrNull{table.csv.delimiter, delimiterWord, delimiterFromWord});
+    visit("decimal", WordOrNull{table.csv.decimal, decimalWord, decimalFromWord});
+    visit("encoding", WordOrNull{table.csv.encoding, encodingWord, encodingFromWord});
+    visit("header", table.csv.header);
+    visit("leave_out_missing", table.leaveOutMissing);
+    visit("shuffle_split", table.shuffleSplit);
+}
+
+/// Hands every setting of a config with its name to `visit`; the source first, which says what others there
+/// are.
 template <class Config, class Visit>
 void forEachSetting(Config &config, Visit visit)
 {
     visit("data", config.data.source);
-    visit("rows", config.data.rows);
-    visit("columns", config.data.columns);
-    visit("label_column", config.data.labelColumn);
-    visit("noise", config.data.noise);
+    if (config.data.isTable())
+        forEachSettingOfTable(config.data.table, visit);
+    else
+        forEachSettingOfGenerator(config.data, visit);
     visit("validation_share", config.data.validationShare);
     visit("seed", config.data.seed);
     visit("hidden_units", config.model.hiddenUnits);
@@ -53,6 +117,45 @@ Json toJson(Activation value)
 Json toJson(OptimizerKind value)
 {
     return toString(value);
+}
+Json toJson(const std::optional<bool> &value)
+{
+    return value ? Json(*value) : Json();
+}
+Json toJson(const std::optional<Task> &value)
+{
+    return value ? Json(toString(*value)) : Json();
+}
+Json toJson(const std::map<std::string, ColumnType> &types)
+{
+    Json json = Json::object();
+    for (const auto &[column, type] : types)
+        json[column] = columnTypeName(type);
+    return json;
+}
+Json toJson(const TaskOfGenerator &task)
+{
+    return task.word();
+}
+template <class Text>
+Json toJson(const TextOrNull<Text> &value)
+{
+    return value.text.empty() ? Json() : Json(value.text);
+}
+template <class Choice, class ToWord, class FromWord>
+Json toJson(const WordOrNull<Choice, ToWord, FromWord> &value)
+{
+    return value.choice ? Json(value.toWord(*value.choice)) : Json();
+}
+template <class RoleMap>
+Json toJson(const NamesOfRole<RoleMap> &value)
+{
+    Json json = Json::array();
+    for (const auto &[column, role] : value.roles) {
+        if (role == value.role)
+            json.push_back(column);
+    }
+    return json;
 }
 
 [[noreturn]] void fail(const std::string &name, const std::string &what)
@@ -119,16 +222,84 @@ void read(const Json &json, const std::string &name, OptimizerKind &value)
     readWord(json, name, value, optimizerFromString);
 }
 
+void read(const Json &json, const std::string &name, std::optional<bool> &value)
+{
+    value.reset();
+    if (!json.is_null())
+        read(json, name, value.emplace());
+}
+
+void read(const Json &json, const std::string &name, std::optional<Task> &value)
+{
+    value.reset();
+    if (!json.is_null())
+        readWord(json, name, value.emplace(), taskFromString);
+}
+
+void read(const Json &json, const std::string &name, std::map<std::string, ColumnType> &types)
+{
+    if (!json.is_object())
+        fail(name, "must be an object of columns and their types, not " + jsonLine(json));
+    types.clear();
+    for (const auto &[column, word] : json.items())
+        readWord(word, name + " of " + column, types[column], columnTypeFromWord);
+}
+
+void read(const Json &json, const std::string &name, const TaskOfGenerator &task)
+{
+    if (json != task.word())
+        fail(name, "must be " + task.word() + ", not " + jsonLine(json));
+}
+
+void read(const Json &json, const std::string &name, const TextOrNull<std::string> &value)
+{
+    value.text.clear();
+    if (!json.is_null())
+        read(json, name, value.text);
+}
+
+template <class Choice, class ToWord, class FromWord>
+void read(const Json &json, const std::string &name, const WordOrNull<Choice, ToWord, FromWord> &value)
+{
+    value.choice.reset();
+    if (!json.is_null())
+        readWord(json, name, value.choice.emplace(), value.fromWord);
+}
+
+/// An array of columns, each handed to `add`, which says whether it is new.
+template <class Add>
+void readNames(const Json &json, const std::string &name, Add add)
+{
+    if (!json.is_array())
+        fail(name, "must be an array of columns, not " + jsonLine(json));
+    for (const Json &item : json) {
+        std::string column;
+        read(item, "a column of " + name, column);
+        if (!add(column))
+            fail(name, "must name " + column + " once at most");
+    }
+}
+
+void read(const Json &json, const std::string &name, std::set<std::string> &columns)
+{
+    columns.clear();
+    readNames(json, name, [&columns](const std::string &column) { return columns.insert(column).second; });
+}
+
+void read(const Json &json, const std::string &name,
+          const NamesOfRole<std::map<std::string, ColumnRole>> &value)
+{
+    readNames(json, name, [&value](const std::string &column) {
+        return value.roles.emplace(column, value.role).second;
+    });
+}
+
 } // namespace
 
 Json settingsJson(const TrainingConfig &config)
 {
     Json json = Json::object();
-    forEachSetting(config, [&json](const char *name, const auto &value) {
-        json[name] = toJson(value);
-        if (name == std::string("data"))
-            json["task"] = task;
-    });
+    forEachSetting(config, [&json](const char *name, const auto &value) { json[name] = toJson(value); });
     return json;
 }
 
@@ -138,17 +309,15 @@ TrainingConfig settingsFromJson(const Json &json)
         throw std::invalid_argument("settings is not an object");
     TrainingConfig config;
     std::size_t known = 0;
-    forEachSetting(config, [&json, &known](const char *name, auto &value) {
+    forEachSetting(config, [&json, &known](const char *name, auto &&value) {
         read(at(json, name), name, value);
         ++known;
     });
-    if (const Json &value = at(json, "task"); value != task)
-        fail("task", std::string("must be ") + task + ", not " + jsonLine(value));
-    if (json.size() != known + 1) {
-        const Json defaults = settingsJson({});
+    if (json.size() != known) {
+        const Json expected = settingsJson(config);
         const auto &object = json.get_ref<const Json::object_t &>();
-        const auto unknown = std::find_if(object.begin(), object.end(), [&defaults](const auto &item) {
-            return !defaults.contains(item.first);
+        const auto unknown = std::find_if(object.begin(), object.end(), [&expected](const auto &item) {
+            return !expected.contains(item.first);
         });
         fail(unknown->first, "is not a setting of this version");
     }

@@ -7,8 +7,9 @@
 
 namespace attention {
 
-/// Every setting, named as on the command line with underscores for dashes ("batch_size"); switches are true
-/// or false. Changes of the learning rate are not among them.
+/// Every setting that has an effect on these data, named as on the command line with underscores for dashes
+/// ("batch_size"); switches are true or false. A table has none of a generator's; what is left to be found
+/// out about it is null. Changes of the learning rate are not among them.
 Json settingsJson(const TrainingConfig &config);
 
 /// What settingsJson() wrote. \throws std::invalid_argument naming the setting that is missing, unknown, of

@@ -69,11 +69,11 @@ void writeTableDescription(const CsvFile &file, const TableConfig &config, const
         {{"rows", file.table.rows}, {"columns", std::move(columns)}, {"warnings", std::move(warnings)}}));
 }
 
-void writeTableCells(const std::filesystem::path &path, const CsvDialect &dialect, const TextSink &sink)
+void writeTableCells(const InputBytes &input, const CsvDialect &dialect, const TextSink &sink)
 {
     bool first = true;
     sink("[");
-    visitCsvRows(path, dialect, [&](std::size_t, std::span<const std::string_view> cells) {
+    visitCsvRows(input, dialect, [&](std::size_t, std::span<const std::string_view> cells) {
         std::string line = first ? "\n{" : ",\n{";
         for (std::size_t column = 0; column < cells.size(); ++column) {
             line += column == 0 ? "" : ",";

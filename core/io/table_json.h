@@ -6,8 +6,6 @@
 #include "core/data/table_config.h"
 #include "core/io/history_csv.h"
 
-#include <filesystem>
-
 namespace attention {
 
 /// `{"rows":n,"columns":[{"name","type","role","missing","distinct"}],"warnings":[{"line","column","message"}]}`;
@@ -15,8 +13,8 @@ namespace attention {
 /// one.
 void writeTableDescription(const CsvFile &file, const TableConfig &config, const TextSink &sink);
 
-/// The rows of a file as a JSON array with an object a row: column name → text as in the file.
+/// The rows of a text as a JSON array with an object a row: column name → text as in the file.
 /// \throws FileError and what `sink` throws
-void writeTableCells(const std::filesystem::path &path, const CsvDialect &dialect, const TextSink &sink);
+void writeTableCells(const InputBytes &input, const CsvDialect &dialect, const TextSink &sink);
 
 } // namespace attention

@@ -64,6 +64,7 @@ RunFacts runFacts(Trainer &trainer, const SourceData &source, const std::functio
     facts.batchesPerEpoch = trainer.batchesPerEpoch();
     facts.notes = source.notes;
     facts.warnings = source.warnings;
+    facts.fileHash = source.fileHash;
     addColumns(facts, data);
     addBaseline(facts, data);
     facts.initialAttention = trainer.attention(stop);

@@ -41,7 +41,8 @@ double spreadOf(std::span<const float> values)
 {
     double mean = 0.0;
     for (const float value : values)
-        mean += static_cast<double>(value) / static_cast<double>(values.size());
+        mean += static_cast<double>(value);
+    mean /= static_cast<double>(values.size());
     double sum = 0.0;
     for (const float value : values)
         sum += (static_cast<double>(value) - mean) * (static_cast<double>(value) - mean);

@@ -142,13 +142,13 @@ TEST(Usage, SaysThatTablesAreNotTrainedOnYet)
 TEST(Usage, SaysHowATableMayBeWritten)
 {
     expectRefused({"data", "t.csv", "--cells", "--delimiter", "dot"},
-                  "--delimiter: comma, semicolon, tab, pipe or one character that is no quote");
+                  "--delimiter: must be comma, semicolon, tab, pipe or one character that is no quote, not dot");
     expectRefused({"data", "t.csv", "--cells", "--decimal", "x"},
                   "--decimal: must be one of point, comma, not x");
     expectRefused({"data", "t.csv", "--cells", "--delimiter", ",", "--decimal", "comma"},
                   "--decimal: the comma cannot be the delimiter as well");
     expectRefused({"data", "t.csv", "--cells", "--encoding", "klingon"},
-                  "--encoding: 'klingon' is none of utf-8");
+                  "--encoding: must be utf-8, utf-16, utf-16le, utf-16be or latin-1, not klingon");
     expectRefused({"data", "--no-header"}, "--no-header: only for tables; give a CSV file, too");
 }
 

@@ -9,20 +9,23 @@ Gradients are PyTorch's own. The optimizers are written out: torch.optim.Adam pu
 import dataclasses
 import math
 
+import numpy as np
 import torch
 
 torch.set_num_threads(1)
 torch.set_default_dtype(torch.float64)
 
 LOGIT_CLIP = math.log((1 - 1e-7) / 1e-7)  # Keras clips the probability at 1e-7
-CURVES = ("loss", "accuracy", "val_loss", "val_accuracy")
 ACTIVATIONS = {"linear": lambda x: x, "relu": torch.relu, "tanh": torch.tanh, "sigmoid": torch.sigmoid}
 
 
 @dataclasses.dataclass
 class Settings:
-    """The settings that training without shuffle depends on, named as in model.json."""
+    """The settings that training without shuffle depends on, named as in model.json; columns and outputs are the
+    network's."""
+    task: str = "binary"
     columns: int = 4
+    outputs: int = 1
     hidden_units: int = 16
     activation: str = "linear"
     column_attention: bool = True
@@ -47,13 +50,14 @@ def parameter_shapes(settings):
     shapes["dense_2/bias"] = (units,)
     if settings.hidden_attention:
         shapes["dense_3/kernel"] = (units, units)
-    shapes["dense_4/kernel"] = (units, 1)
-    shapes["dense_4/bias"] = (1,)
+    shapes["dense_4/kernel"] = (units, settings.outputs)
+    shapes["dense_4/bias"] = (settings.outputs,)
     return shapes
 
 
 def forward(settings, parameters, x):
-    """The logits, one a row, and every layer's output by its name in the layer table (rows x units)."""
+    """What dense_4 has before its activation, rows x outputs, and every layer's output by its name in the layer
+    table (rows x units)."""
     outputs = {"input_1": x}
 
     def dense(name, x):
@@ -72,23 +76,46 @@ def forward(settings, parameters, x):
     if settings.hidden_attention:
         x = attend(x, "dense_3", "attention_vec1", "multiply_2")
     logits = dense("dense_4", x)
-    outputs["dense_4"] = torch.sigmoid(logits)
-    return logits[:, 0], outputs
+    outputs["dense_4"] = {"binary": torch.sigmoid, "multiclass": lambda z: torch.softmax(z, 1),
+                          "regression": lambda z: z}[settings.task](logits)
+    return logits, outputs
 
 
 def gradient(settings, parameters, x, y):
-    """Of the mean cross-entropy without clip, so that it is p - y at the logit. Also the logits."""
+    """Of the mean loss, a cross-entropy without clip, so that it is p - y at a logit. Also the logits."""
     leaves = {name: tensor.detach().requires_grad_() for name, tensor in parameters.items()}
     logits, _ = forward(settings, leaves, x)
-    torch.nn.functional.binary_cross_entropy_with_logits(logits, y).backward()
+    if settings.task == "binary":
+        loss = torch.nn.functional.binary_cross_entropy_with_logits(logits[:, 0], y)
+    elif settings.task == "multiclass":
+        loss = torch.nn.functional.cross_entropy(logits, y.long())
+    else:
+        loss = torch.nn.functional.mse_loss(logits[:, 0], y)
+    loss.backward()
     return {name: leaf.grad for name, leaf in leaves.items()}, logits.detach()
 
 
-def reported(logits, y):
-    """The sum over rows of the reported loss, whose logit is clipped, and the number of rows guessed right."""
-    clipped = logits.clamp(-LOGIT_CLIP, LOGIT_CLIP)
+def reported(settings, logits, y):
+    """Sums over rows: the reported loss, whose probability is clipped, and the rows guessed right; of a regression
+    the squared and the absolute errors."""
+    if settings.task == "regression":
+        error = logits[:, 0] - y
+        return (error * error).sum().item(), error.abs().sum().item()
+    if settings.task == "multiclass":
+        own = torch.softmax(logits, 1)[torch.arange(len(y)), y.long()]
+        return -own.clamp(1e-7, 1 - 1e-7).log().sum().item(), (logits.argmax(1) == y).sum().item()
+    clipped = logits[:, 0].clamp(-LOGIT_CLIP, LOGIT_CLIP)
     loss = torch.nn.functional.binary_cross_entropy_with_logits(clipped, y, reduction="sum")
-    return loss.item(), ((logits > 0) == (y > 0.5)).sum().item()
+    return loss.item(), ((logits[:, 0] > 0) == (y > 0.5)).sum().item()
+
+
+def figures(settings, sums, y, prefix=""):
+    """The curves' values of an epoch over the rows of y. The accuracy of a regression is R2."""
+    loss, second = sums
+    if settings.task != "regression":
+        return {f"{prefix}loss": loss / len(y), f"{prefix}accuracy": second / len(y)}
+    spread = ((y - y.mean())**2).sum().item()
+    return {f"{prefix}loss": loss / len(y), f"{prefix}accuracy": 1 - loss / spread, f"{prefix}mae": second / len(y)}
 
 
 class Optimizer:
@@ -125,23 +152,21 @@ class Optimizer:
 def train(settings, parameters, x, y, train_rows, epochs, after_epoch=lambda: None):
     """Trains `parameters` in place on the first rows without shuffle; the rest validate. Returns the curves.
 
-    loss and accuracy are means over the epoch's rows while the weights move, the val_ ones are taken after it.
+    loss, accuracy and mae are of the epoch's rows while the weights move, the val_ ones are taken after it.
     """
     optimizer = Optimizer(settings, parameters)
-    curves = {name: [] for name in CURVES}
+    curves = {}
     for _ in range(epochs):
-        loss = correct = 0
+        sums = np.zeros(2)
         for start in range(0, train_rows, settings.batch_size):
             rows = slice(start, min(start + settings.batch_size, train_rows))
             gradients, logits = gradient(settings, parameters, x[rows], y[rows])
-            batch_loss, batch_correct = reported(logits, y[rows])
-            loss += batch_loss
-            correct += batch_correct
+            sums += reported(settings, logits, y[rows])
             optimizer.step(parameters, gradients)
-        val_loss, val_correct = reported(forward(settings, parameters, x[train_rows:])[0], y[train_rows:])
-        val_rows = len(y) - train_rows
-        figures = (loss / train_rows, correct / train_rows, val_loss / val_rows, val_correct / val_rows)
-        for name, figure in zip(CURVES, figures):
-            curves[name].append(figure)
+        validation_sums = reported(settings, forward(settings, parameters, x[train_rows:])[0], y[train_rows:])
+        epoch = figures(settings, sums.tolist(), y[:train_rows])
+        epoch.update(figures(settings, validation_sums, y[train_rows:], "val_"))
+        for name, figure in epoch.items():
+            curves.setdefault(name, []).append(figure)
         after_epoch()
     return curves

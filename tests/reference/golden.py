@@ -5,11 +5,13 @@
 Usage: python3 golden.py. Needs Debian's python3-torch. The same files come out every time.
 
 A line is a name and values; a matrix is one line a row under the same name.
-  settings/NAME         as in model.json, and train_rows; 5 epochs are trained without shuffle
-  x, labels             the rows; those after the first train_rows are for validation
+  settings/NAME         as in model.json, and outputs and train_rows; 5 epochs are trained without shuffle
+  x, labels             the rows; those after the first train_rows are for validation. A label is a class, counted
+                        from 0, or a number
   parameters/TENSOR     the initial ones
   activations/LAYER     of the training rows, with the initial parameters
-  pass/logits, pass/loss, pass/correct    the same, of the training rows as one batch; the loss is the mean
+  pass/logits, pass/loss, pass/correct    the same, of the training rows as one batch; the loss is the mean;
+                        of a regression pass/absolute_error, a sum, too, and none are correct
   gradient/TENSOR       of that loss
   curves/NAME           one value an epoch
   trained/TENSOR        the parameters after the last epoch
@@ -29,6 +31,15 @@ from attention_network import Settings
 EPOCHS = 5
 LARGE = 4096
 ROW_STRIDE = 67
+
+
+def classes(outputs, **settings):
+    return Settings(task="multiclass", outputs=outputs, **settings)
+
+
+def numbers(**settings):
+    return Settings(task="regression", **settings)
+
 
 # name: (settings, training rows, validation rows[, factor of the initial output kernel])
 CASES = {
@@ -62,6 +73,29 @@ CASES = {
     "three_hundred_columns": (Settings(columns=300, hidden_units=3, attention_bias=True, batch_size=2), 3, 2),
     # SGD: Adam blows the rounding of a vanishing p - y up, beyond what float can be held to.
     "loss_clip": (Settings(hidden_units=8, optimizer="sgd", batch_size=8, learning_rate=0.02), 24, 6, 150),
+    "three_classes": (classes(3, batch_size=16), 37, 9),
+    "four_classes_attention_bias": (classes(4, hidden_units=6, attention_bias=True, activation="tanh", batch_size=8,
+                                            learning_rate=0.02), 20, 6),
+    "eleven_classes_no_column_attention": (classes(11, hidden_units=7, activation="relu", column_attention=False,
+                                                   optimizer="rmsprop", batch_size=8, learning_rate=0.01), 25, 7),
+    "twenty_classes_no_attention": (classes(20, columns=3, hidden_units=9, activation="sigmoid",
+                                            column_attention=False, hidden_attention=False, batch_size=10,
+                                            learning_rate=0.02, weight_decay=0.01), 43, 18),
+    "seventeen_classes_no_hidden_attention": (classes(17, columns=9, hidden_units=18, hidden_attention=False,
+                                                      batch_size=11, learning_rate=0.01), 34, 16),
+    "classes_batch_of_one": (classes(3, hidden_units=5, batch_size=1), 9, 3),
+    "classes_loss_clip": (classes(5, hidden_units=8, optimizer="sgd", batch_size=8, learning_rate=0.02), 24, 6, 300),
+    "regression": (numbers(batch_size=16), 37, 9),
+    "regression_attention_bias": (numbers(hidden_units=7, attention_bias=True, activation="tanh", batch_size=8,
+                                          learning_rate=0.02), 20, 6),
+    "regression_no_column_attention": (numbers(hidden_units=7, activation="sigmoid", column_attention=False,
+                                               optimizer="rmsprop", batch_size=8, learning_rate=0.01), 20, 6),
+    "regression_no_attention": (numbers(hidden_units=6, activation="relu", column_attention=False,
+                                        hidden_attention=False, batch_size=7, learning_rate=0.02), 22, 17),
+    "regression_momentum": (numbers(columns=9, hidden_units=17, optimizer="sgd", momentum=0.9, weight_decay=0.01,
+                                    batch_size=10, learning_rate=0.01), 33, 8),
+    "regression_large_outputs": (numbers(hidden_units=8, optimizer="sgd", batch_size=8, learning_rate=1e-4), 24, 6,
+                                 150),
 }
 
 
@@ -71,11 +105,19 @@ def as_float(values, decimals):
 
 
 def make_data(source, settings, rows):
-    """The published data: a column of noise overwritten with the label."""
+    """The published data: a column of noise overwritten with the label, of several classes centred; or a number
+    that is mostly the sum of two columns."""
     label_column = min(1, settings.columns - 1)
     x = np.array([[source.gauss(0, 1) for _ in range(settings.columns)] for _ in range(rows)])
-    y = np.array([float(source.random() < 0.5) for _ in range(rows)])
-    x[:, label_column] = y
+    if settings.task == "regression":
+        y = x[:, 0] - 0.7 * x[:, label_column] + np.array([source.gauss(0.2, 0.5) for _ in range(rows)])
+        return as_float(x, 3), as_float(y, 3)
+    if settings.task == "multiclass":
+        y = np.array([float(source.randrange(settings.outputs)) for _ in range(rows)])
+        x[:, label_column] = 2 * y / (settings.outputs - 1) - 1
+    else:
+        y = np.array([float(source.random() < 0.5) for _ in range(rows)])
+        x[:, label_column] = y
     return as_float(x, 3), torch.from_numpy(y)
 
 
@@ -123,10 +165,13 @@ def write_case(file, name):
     for layer, values in outputs.items():
         if layer != "input_1":
             write(f"activations/{layer}", values)
-    loss, correct = network.reported(logits, train_y)
-    write("pass/logits", logits)
+    loss, second = network.reported(settings, logits, train_y)
+    write("pass/logits", logits if settings.outputs > 1 else logits[:, 0])
     write("pass/loss", torch.tensor([loss / train_rows]))
-    write("pass/correct", torch.tensor([correct]))
+    regression = settings.task == "regression"
+    write("pass/correct", torch.tensor([0 if regression else second]))
+    if regression:
+        write("pass/absolute_error", torch.tensor([second]))
     for tensor, values in gradients.items():
         write(f"gradient/{tensor}", excerpt(values))
 

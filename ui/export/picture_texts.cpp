@@ -10,6 +10,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <filesystem>
+
 namespace attention {
 
 QString programText()
@@ -37,7 +39,10 @@ QString pictureSettings(const Run &run, std::size_t epochs)
     experiment.epoch = static_cast<std::int64_t>(epochs);
     if (run.state() == RunState::Finished && epochs == run.epochs.size())
         experiment.reason = run.reason();
-    return QString::fromStdString(experimentText(experiment));
+    experiment.dataHash = run.facts().fileHash;
+    // A picture goes anywhere: a table's file is named without its folder.
+    return QString::fromStdString(
+        experimentText(experiment, std::filesystem::path(run.config.data.source).parent_path()));
 }
 
 QString pictureFileStem(const Run *run, std::size_t epochs, const QString &part)

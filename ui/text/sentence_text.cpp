@@ -5,6 +5,7 @@
 #include "ui/text/run_text.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace attention {
 
@@ -23,6 +24,8 @@ QString onScreen(const Sentence::Argument &argument)
         return lossText(argument.value);
     case Sentence::Kind::Number:
         return amountText(argument.value);
+    case Sentence::Kind::Correlation:
+        return QLocale().toString(argument.value, 'f', 2);
     case Sentence::Kind::Name:
         break;
     }

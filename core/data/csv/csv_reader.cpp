@@ -80,9 +80,9 @@ const char *lossText(ColumnBuilder::Loss loss)
 class Reading
 {
 public:
-    Reading(const std::filesystem::path &path, std::optional<TextEncoding> encoding, const StopReading &stop,
+    Reading(const InputBytes &input, std::optional<TextEncoding> encoding, const StopReading &stop,
             ReadProgress *progress)
-        : m_source(path, encoding)
+        : m_source(input, encoding)
         , m_stop(stop)
         , m_progress(progress)
     {}
@@ -229,36 +229,36 @@ void Reading::readTextsAgain()
 
 } // namespace
 
-std::optional<CsvFile> readCsv(const std::filesystem::path &path, const CsvOptions &options,
-                               const StopReading &stop, ReadProgress *progress)
+std::optional<CsvFile> readCsv(const InputBytes &input, const CsvOptions &options, const StopReading &stop,
+                               ReadProgress *progress)
 {
     check(options);
     CsvWarnings notes;
     try {
         try {
-            return Reading(path, options.encoding, stop, progress).read(options, notes);
+            return Reading(input, options.encoding, stop, progress).read(options, notes);
         } catch (const NotUtf8 &place) {
             notes = {};
             notes.add(place.line, {}, "this line is not UTF-8: the file is read as Windows-1252 (Latin-1)");
-            return Reading(path, TextEncoding::Windows1252, stop, progress).read(options, notes);
+            return Reading(input, TextEncoding::Windows1252, stop, progress).read(options, notes);
         }
     } catch (const Stopped &) {
         return std::nullopt;
     } catch (const std::length_error &error) {
-        throw contentError(path, error.what());
+        throw contentError(input.path, error.what());
     }
 }
 
-void visitCsvRows(const std::filesystem::path &path, const CsvDialect &dialect, const VisitRow &visit)
+void visitCsvRows(const InputBytes &input, const CsvDialect &dialect, const VisitRow &visit)
 {
-    TextSource source(path, dialect.encoding);
+    TextSource source(input, dialect.encoding);
     CsvWarnings toldBefore;
     try {
         CsvRows rows([&source](std::span<char> to) { return source.read(to); }, dialect, toldBefore);
         while (rows.next() && visit(rows.line(), rows.cells())) {
         }
     } catch (const std::length_error &error) {
-        throw contentError(path, error.what());
+        throw contentError(input.path, error.what());
     }
 }
 

@@ -5,11 +5,11 @@
 #include "core/data/csv/csv_dialect.h"
 #include "core/data/csv/csv_warnings.h"
 #include "core/data/table.h"
+#include "core/io/input_file.h"
 
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
-#include <filesystem>
 #include <functional>
 #include <optional>
 #include <span>
@@ -42,12 +42,12 @@ struct CsvFile
 /// Asked every few rows; true ends the reading.
 using StopReading = std::function<bool()>;
 
-/// Reads a table from a text file: a regular file by read(), in a single pass unless numbers turn out to be
-/// texts or UTF-8 to be Windows-1252. Numbers take 4 bytes a cell. Nothing if stopped. \throws FileError:
-/// unreadable, empty or binary; a line beyond CsvScanner's limits; changed between the passes; an unknown
-/// column in `options.types`. \throws std::invalid_argument for a delimiter or a decimal sign that cannot be
-/// one. \throws std::bad_alloc
-std::optional<CsvFile> readCsv(const std::filesystem::path &path, const CsvOptions &options = {},
+/// Reads a table from a text: a regular file by read() or bytes in memory, in a single pass unless numbers
+/// turn out to be texts or UTF-8 to be Windows-1252. Numbers take 4 bytes a cell. Nothing if stopped. \throws
+/// FileError: unreadable, empty or binary; a line beyond CsvScanner's limits; changed between the passes; an
+/// unknown column in `options.types`. \throws std::invalid_argument for a delimiter or a decimal sign that
+/// cannot be one. \throws std::bad_alloc
+std::optional<CsvFile> readCsv(const InputBytes &input, const CsvOptions &options = {},
                                const StopReading &stop = {}, ReadProgress *progress = nullptr);
 
 /// One row below the header: the line it begins in and its texts as in the file, one for each of the
@@ -55,6 +55,6 @@ std::optional<CsvFile> readCsv(const std::filesystem::path &path, const CsvOptio
 using VisitRow = std::function<bool(std::size_t line, std::span<const std::string_view> cells)>;
 
 /// The same rows in the same order as readCsv() gave with this dialect. \throws FileError
-void visitCsvRows(const std::filesystem::path &path, const CsvDialect &dialect, const VisitRow &visit);
+void visitCsvRows(const InputBytes &input, const CsvDialect &dialect, const VisitRow &visit);
 
 } // namespace attention

@@ -43,8 +43,8 @@ void TextSource::CloseConverter::operator()(Converter *converter) const
     delete converter;
 }
 
-TextSource::TextSource(const std::filesystem::path &path, std::optional<TextEncoding> encoding)
-    : m_file(path)
+TextSource::TextSource(const InputBytes &input, std::optional<TextEncoding> encoding)
+    : m_file(input)
 {
     std::string beginning(beginningSize, '\0');
     beginning.resize(m_file.read(beginning));
@@ -54,12 +54,12 @@ TextSource::TextSource(const std::filesystem::path &path, std::optional<TextEnco
     m_encoding = marked ? detected.encoding : encoding.value_or(detected.encoding);
     m_mark = byteOrderMark(beginning, m_encoding);
     if (!isUtf16(m_encoding) && looksBinary(beginning))
-        throw contentError(path, "this is binary data, not a table; save the table as CSV first");
+        throw contentError(input.path, "this is binary data, not a table; save the table as CSV first");
     if (encoding || m_encoding != TextEncoding::Utf8) {
         const iconv_t handle = iconv_open("UTF-8", encodingName(m_encoding));
         if (handle == reinterpret_cast<iconv_t>(-1)) // NOLINT: POSIX has it so
-            throw contentError(path, std::string(encodingName(m_encoding)) +
-                                         " is unknown to this system; save the file as UTF-8");
+            throw contentError(input.path, std::string(encodingName(m_encoding)) +
+                                               " is unknown to this system; save the file as UTF-8");
         m_converter.reset(new Converter{handle});
     }
     rewind();

@@ -7,7 +7,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <filesystem>
 #include <memory>
 #include <optional>
 #include <span>
@@ -33,7 +32,7 @@ public:
     static constexpr std::size_t leastRead = 64;
 
     /// \param encoding nothing: the file's beginning tells. \throws FileError also for binary files
-    TextSource(const std::filesystem::path &path, std::optional<TextEncoding> encoding);
+    TextSource(const InputBytes &input, std::optional<TextEncoding> encoding);
 
     /// \return bytes of whole characters read; 0 at the end. \throws NotUtf8 if the encoding was not given
     std::size_t read(std::span<char> to);

@@ -9,8 +9,8 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -23,18 +23,20 @@ struct TablePlan
     Task task = Task::Binary;
     std::vector<std::string>
         classes; ///< in the order of y; empty for regression. Binary: the second is y = 1
-    std::vector<std::size_t> classRows; ///< rows of each
+    std::vector<std::size_t> classRows; ///< rows of each that are used
     std::vector<std::size_t> inputs;    ///< columns, ascending
 };
 
-/// Follows `config` and fills in what it leaves open. Target by default: a column named "target", "class",
-/// "label", "y", "diagnosis" …, else the last one that can be predicted. Task: two different values make two
-/// classes, a category or few whole numbers several, other numbers a regression. An unknown column, a target
-/// with one value only or with too many classes throw std::invalid_argument in one line that says how to mend
-/// it.
+/// Follows `config` and fills in what it leaves open. Target: guessTarget(). Task: the first of tasksOf().
+/// Classes: in levelOrder(), of a binary task the one of guessPositive() last. Inputs: all columns but the
+/// target and those of which whyNoInput() tells why. An unknown column or class, a target with one value only
+/// or with more than mostClasses, one that does not suit the task, and no input at all throw
+/// std::invalid_argument in one line that says how to mend it.
 TablePlan planTable(const Table &table, const TableConfig &config);
 
 /// The tasks a column can be the target of, the likeliest first; empty if there is nothing to predict.
+/// Classes: 2 to mostClasses values, of which one comes twice. Of a number, regression is likelier but for
+/// two values and for up to 20 whole ones, if they come twice on average.
 std::vector<Task> tasksOf(const Column &column);
 
 struct TableDataset
@@ -44,9 +46,10 @@ struct TableDataset
 };
 
 /// Rows without a target are left out and told. The rest is shuffled by the seed and split (classes by their
-/// shares), or the last rows validate; inputs and a regression's target are standardised with figures of the
-/// training rows. Nothing if stopped. \throws std::invalid_argument also if a side of the split would be
-/// empty or the inputs were more than limits::columns.
+/// shares), or the last rows validate: splitRows(). Inputs, by fitColumn(), and a regression's target are
+/// standardised with figures of the training rows. Nothing if stopped, which is asked at every column and
+/// every few thousand rows. \throws std::invalid_argument as planTable(), and if a side of the split would be
+/// empty or the inputs were more than limits::columns or limits::cells.
 std::optional<TableDataset> makeTableDataset(const Table &table, const TableConfig &config,
                                              double validationShare, std::uint64_t seed,
                                              const std::function<bool()> &stop = {});
@@ -54,5 +57,9 @@ std::optional<TableDataset> makeTableDataset(const Table &table, const TableConf
 /// Rows of a table through a preprocessing made before: rows × inputs, row-major. Columns are found by name.
 /// \throws std::invalid_argument naming a column that is missing or of another kind.
 std::vector<float> encodeRows(const Table &table, const Preprocessing &preprocessing);
+
+/// What CsvOptions::types must be to read the inputs of new rows as they were when the preprocessing was
+/// made, whatever the new rows look like.
+std::map<std::string, ColumnType> inputTypes(const Preprocessing &preprocessing);
 
 } // namespace attention

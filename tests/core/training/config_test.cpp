@@ -164,7 +164,9 @@ TEST(Config, RefusesTheGreatestIntegersWithoutOverflow)
 TEST(Config, NeedsALabelColumnThatIsThere)
 {
     EXPECT_THAT(errorsWith([](TrainingConfig &c) { c.data.columns = 1; }),
-                ElementsAre(isError("label-column", "0 to 0 with 1 columns, not 1")));
+                ElementsAre(isError("label-column", "must be 0 with 1 column, not 1")));
+    EXPECT_THAT(errorsWith([](TrainingConfig &c) { c.data.labelColumn = 4; }),
+                ElementsAre(isError("label-column", "must be 0 to 3 with 4 columns, not 4")));
 }
 
 TEST(Config, TakesMomentumWithSgdAlone)
@@ -227,10 +229,49 @@ TEST(Config, NeedsLearningRateChangesInOrderAndInRange)
     EXPECT_THAT(with({{3, 0.0}}), ElementsAre(isError("learning_rate_changes", "1e-07 to 1000")));
 }
 
-TEST(Config, KnowsNoOtherDataYet)
+TEST(Config, NeedsTheColumnsAGeneratorsFormulaHas)
 {
-    EXPECT_THAT(errorsWith([](TrainingConfig &c) { c.data.source = "syn1"; }),
-                ElementsAre(isError("data", "must be label-column, not syn1")));
+    EXPECT_THAT(errorsWith([](TrainingConfig &c) { c.data.source = "syn4"; }),
+                ElementsAre(isError("columns", "must be 11 to 2000 with syn4, not 4")));
+    EXPECT_THAT(errorsWith([](TrainingConfig &c) {
+                    c.data.source = "syn4";
+                    c.data.columns = 11;
+                    c.data.labelColumn = 99; // says nothing there
+                }),
+                IsEmpty());
+}
+
+TEST(Config, TakesNoiseOnlyWhereThereAreLabelsToFlip)
+{
+    EXPECT_THAT(errorsWith([](TrainingConfig &c) {
+                    c.data.source = "friedman1";
+                    c.data.columns = 10;
+                    c.data.noise = 0.1;
+                }),
+                ElementsAre(isError("noise", "must be 0 with friedman1")));
+}
+
+TEST(Config, AsksNothingOfATableThatOnlyAGeneratorNeeds)
+{
+    EXPECT_THAT(errorsWith([](TrainingConfig &c) {
+                    c.data.source = "breast.csv";
+                    c.data.rows = 0;
+                    c.data.columns = 0;
+                }),
+                IsEmpty());
+    EXPECT_THAT(errorsWith([](TrainingConfig &c) { c.data.source.clear(); }),
+                ElementsAre(isError("data", "")));
+}
+
+TEST(Config, IsBroughtInLineWithAGeneratorsNeeds)
+{
+    TrainingConfig config;
+    config.data.noise = 0.2;
+    config.data.source = std::string("friedman1");
+    config.reconcile();
+    EXPECT_EQ(config.data.columns, 5);
+    EXPECT_EQ(config.data.noise, 0.0);
+    EXPECT_THAT(config.validate(), IsEmpty());
 }
 
 TEST(Config, IsPublishedWithAnySeedButWithNoOtherChange)
