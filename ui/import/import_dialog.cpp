@@ -5,6 +5,7 @@
 #include "core/data/samples.h"
 #include "core/training/data_defaults.h"
 
+#include "ui/controls/setting_spec.h"
 #include "ui/import/column_filter.h"
 #include "ui/import/column_table_model.h"
 #include "ui/import/column_tools.h"
@@ -35,13 +36,11 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
-#include <cmath>
-
 namespace attention {
 
 namespace {
 
-constexpr int patience = 200; ///< ms before progress is shown
+constexpr int longestSilence = 200; ///< ms before progress is shown
 
 DataConfig dataToBeginWith(const QString &source, const TrainingConfig &now)
 {
@@ -100,7 +99,7 @@ ImportDialog::ImportDialog(const QString &source, const TrainingConfig &now, QWi
     resize(metrics.px(1160), metrics.px(754));
 
     m_patience.setSingleShot(true);
-    m_patience.setInterval(patience);
+    m_patience.setInterval(longestSilence);
     m_progressTimer.setInterval(50);
     connect(&m_patience, &QTimer::timeout, this, [this] {
         m_pages->setCurrentIndex(1);
@@ -218,12 +217,8 @@ QWidget *ImportDialog::makeButtons()
     auto *bar = new QWidget(this);
     auto *label = new QLabel(tr("&Keep for validation"), bar);
     m_share = new NumberSpinBox(bar);
-    NumberSpec spec;
-    spec.minimum = std::ceil(100.0 * limits::validationShare.minimum);
-    spec.maximum = 100.0 * limits::validationShare.maximum;
-    spec.suffix = QStringLiteral(" %");
     m_share->setObjectName(QStringLiteral("validationShareSpinBox"));
-    m_share->setSpec(spec);
+    m_share->setSpec(percentSpec(limits::validationShare, DataConfig().validationShare));
     m_share->setValue(100.0 * m_draft.data().validationShare);
     m_share->setMinimumWidth(metrics.px(72));
     label->setBuddy(m_share);
@@ -382,7 +377,6 @@ void ImportDialog::takeReading(const std::shared_ptr<const TableReading> &readin
     m_rows->setFile(reading->file);
     m_pages->setCurrentIndex(0);
     showDraft();
-    showNotes();
     if (!isVisible()) {
         m_importAndRun->setFocus();
         show();
@@ -436,8 +430,7 @@ void ImportDialog::showDraft()
 
 void ImportDialog::showNotes()
 {
-    const auto notes =
-        importNotes(m_study == nullptr ? std::vector<TableNote>() : m_study->notes, *m_reading->file);
+    const auto notes = importNotes(m_study->notes, *m_reading->file);
     QSet<QString> marked;
     for (const ImportNote &note : notes) {
         for (const std::string &name : note.columns) {

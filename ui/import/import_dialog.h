@@ -49,6 +49,8 @@ public:
     /// the file cannot be read at all, failed() comes instead.
     void start();
     const TableDraft &draft() const { return m_draft; }
+    /// How long a reading may take before its progress is shown, in ms.
+    void setLongestSilence(int milliseconds) { m_patience.setInterval(milliseconds); }
 
 signals:
     /// The dialog closes. With another source than before the defaults for it are set.

@@ -193,11 +193,13 @@ void TableReader::poll()
     const Worker::Answer answer = m_worker->answer();
     if (answer.id != m_id)
         return;
-    if (answer.reading != nullptr && m_reading) {
+    if (answer.reading != nullptr) {
         m_reading = false;
-        m_known = answer.reading;
         m_knownOptions = m_wantedOptions;
-        emit read(m_known);
+        if (m_known != answer.reading) { // also where the file changed meanwhile
+            m_known = answer.reading;
+            emit read(m_known);
+        }
         if (answer.id != m_id) // there is a new request already
             return;
     }
