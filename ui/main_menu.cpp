@@ -4,6 +4,7 @@
 
 #include "core/data/samples.h"
 #include "ui/experiment.h"
+#include "ui/text/run_text.h"
 #include "ui/text/source_text.h"
 
 #include <QActionGroup>
@@ -39,12 +40,12 @@ void MainMenu::addFile()
     open->setObjectName(QStringLiteral("openTableAction"));
     QMenu *tables = file->addMenu(tr("Sa&mples"));
     for (const Sample &sample : samples()) {
-        DataConfig data;
-        data.source = std::string(samplePrefix).append(sample.name);
-        const QString source = QString::fromStdString(data.source);
-        QAction *action = tables->addAction(sourceTitle(data), this, [this, source] { emit sampleChosen(source); });
+        DataConfig config;
+        config.source = std::string(samplePrefix).append(sample.name);
+        const QString source = QString::fromStdString(config.source);
+        QAction *action = tables->addAction(sourceText(config), this, [this, source] { emit sampleChosen(source); });
         action->setObjectName(source + QStringLiteral("Action"));
-        action->setToolTip(sourceLine(data.source));
+        action->setToolTip(sourceLine(config.source));
     }
     tables->setToolTipsVisible(true);
     file->addSeparator();

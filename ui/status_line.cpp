@@ -24,21 +24,6 @@ QColor stateColor(const Run &run, const Theme &theme)
     return bad ? theme.error.text : theme.good.text;
 }
 
-/// Of a table what is known once it is read.
-QString dataText(const RunModel &model)
-{
-    std::int64_t rows = model.run()->config.data.rows;
-    std::int64_t columns = model.run()->config.data.columns;
-    if (model.run()->config.data.isTable()) {
-        if (!model.prepared())
-            return {};
-        const RunFacts &facts = model.run()->facts();
-        rows = static_cast<std::int64_t>(facts.trainRows + facts.validationRows);
-        columns = static_cast<std::int64_t>(facts.columnNames.size());
-    }
-    return StatusLine::tr("%1 rows × %2 columns").arg(countText(rows), countText(columns));
-}
-
 } // namespace
 
 StatusLine::StatusLine(Experiment &experiment, QWidget *parent)
@@ -91,7 +76,8 @@ void StatusLine::refresh()
     const RunModel &model = m_experiment.model();
     const Run &run = *model.run();
     m_state->setText(stateText(&run));
-    m_data->setText(dataText(model));
+    m_data->setText(
+        tr("%1 rows × %2 columns").arg(countText(run.config.data.rows), countText(run.config.data.columns)));
     if (model.prepared())
         m_parameters->setText(
             tr("%1 parameters").arg(countText(static_cast<std::int64_t>(run.facts().parameters))));

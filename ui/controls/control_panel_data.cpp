@@ -109,7 +109,7 @@ void ControlPanel::showSource()
     } else {
         line = sourceLine(settings.data.source);
     }
-    const QString title = sourceTitle(settings.data);
+    const QString title = sourceText(settings.data);
     m_source->setSource(settings.data.source, title, line);
     m_tableButtons->setVisible(settings.data.isTable());
     const QString shape = settings.data.isTable()

@@ -6,6 +6,7 @@
 #include "core/data/samples.h"
 #include "core/training/config.h"
 #include "ui/controls/source_card.h"
+#include "ui/text/run_text.h"
 #include "ui/text/source_text.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
@@ -100,7 +101,7 @@ void SourceGallery::addCard(QGridLayout *grid, const std::string &source)
     data.source = source;
     auto *card = new SourceCard(SourceCard::Kind::Choice);
     card->setObjectName(QString::fromStdString("source:" + source));
-    card->setSource(source, sourceTitle(data), sourceLine(source));
+    card->setSource(source, sourceText(data), sourceLine(source));
     card->setCurrent(source == m_current);
     if (source == m_current)
         m_currentCard = card;

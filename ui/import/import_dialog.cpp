@@ -17,7 +17,6 @@
 #include "ui/import/predict_bar.h"
 #include "ui/import/rows_model.h"
 #include "ui/text/run_text.h"
-#include "ui/text/source_text.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/palette.h"
@@ -92,7 +91,7 @@ ImportDialog::ImportDialog(const QString &source, const TrainingConfig &now, QWi
     column->addWidget(m_pages, 1);
     column->addWidget(makeLine(this));
     column->addWidget(makeButtons());
-    m_file->setFile(sourceTitle(m_draft.data()), source);
+    m_file->setFile(sourceText(m_draft.data()), source);
 
     const Metrics metrics;
     setMinimumSize(metrics.px(720), metrics.px(440));
@@ -341,7 +340,7 @@ void ImportDialog::request()
 void ImportDialog::showProgress()
 {
     m_progressBar->setValue(static_cast<int>(1000.0 * m_reader.progress()));
-    m_progressText->setText(tr("Reading %1, %2").arg(sourceTitle(m_draft.data()), percentText(m_reader.progress(), 0)));
+    m_progressText->setText(tr("Reading %1, %2").arg(sourceText(m_draft.data()), percentText(m_reader.progress(), 0)));
     showProblem();
 }
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/run_text.h"
 
-#include "ui/text/source_text.h"
 #include "ui/widgets/number_scale.h"
 
 #include <QCoreApplication>
@@ -71,7 +70,7 @@ QString rateText(double rowsPerSecond)
 
 QString experimentText(const TrainingConfig &config)
 {
-    return sourceTitle(config.data) + QStringLiteral(" · ") + Words::tr("seed %1").arg(config.data.seed);
+    return Words::tr("Label column") + QStringLiteral(" · ") + Words::tr("seed %1").arg(config.data.seed);
 }
 
 QString stateText(const Run *run)
