@@ -84,7 +84,7 @@ CASES = {
     "seventeen_classes_no_hidden_attention": (classes(17, columns=9, hidden_units=18, hidden_attention=False,
                                                       batch_size=11, learning_rate=0.01), 34, 16),
     "classes_batch_of_one": (classes(3, hidden_units=5, batch_size=1), 9, 3),
-    "classes_loss_clip": (classes(5, hidden_units=8, optimizer="sgd", batch_size=8, learning_rate=0.02), 24, 6, 300),
+    "classes_loss_clip": (classes(5, hidden_units=8, optimizer="sgd", batch_size=8, learning_rate=0.005), 24, 6, 300),
     "regression": (numbers(batch_size=16), 37, 9),
     "regression_attention_bias": (numbers(hidden_units=7, attention_bias=True, activation="tanh", batch_size=8,
                                           learning_rate=0.02), 20, 6),
@@ -92,10 +92,11 @@ CASES = {
                                                optimizer="rmsprop", batch_size=8, learning_rate=0.01), 20, 6),
     "regression_no_attention": (numbers(hidden_units=6, activation="relu", column_attention=False,
                                         hidden_attention=False, batch_size=7, learning_rate=0.02), 22, 17),
-    "regression_momentum": (numbers(columns=9, hidden_units=17, optimizer="sgd", momentum=0.9, weight_decay=0.01,
-                                    batch_size=10, learning_rate=0.01), 33, 8),
-    "regression_large_outputs": (numbers(hidden_units=8, optimizer="sgd", batch_size=8, learning_rate=1e-4), 24, 6,
-                                 150),
+    "regression_no_hidden_attention": (numbers(columns=9, hidden_units=17, hidden_attention=False, optimizer="sgd",
+                                               momentum=0.9, weight_decay=0.01, batch_size=10, learning_rate=0.01),
+                                       33, 8),
+    "regression_large_outputs": (numbers(hidden_units=8, optimizer="sgd", batch_size=8, learning_rate=0.02), 24, 6,
+                                 5),
 }
 
 

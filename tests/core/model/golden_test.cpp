@@ -66,7 +66,7 @@ std::vector<double> rowMajor(const Batch<Scalar> &values)
     return result;
 }
 
-Figures curvesOf(const std::vector<EpochRecord> &records)
+Figures curvesOf(const std::vector<EpochRecord> &records, Task task)
 {
     Figures curves;
     for (const EpochRecord &record : records) {
@@ -74,6 +74,10 @@ Figures curvesOf(const std::vector<EpochRecord> &records)
         curves["accuracy"].push_back(record.accuracy);
         curves["val_loss"].push_back(record.valLoss);
         curves["val_accuracy"].push_back(record.valAccuracy);
+        if (task == Task::Regression) {
+            curves["mae"].push_back(record.mae);
+            curves["val_mae"].push_back(record.valMae);
+        }
     }
     return curves;
 }
@@ -81,7 +85,7 @@ Figures curvesOf(const std::vector<EpochRecord> &records)
 template <class Scalar>
 void expectActivationsAreGolden(const GoldenCase &golden)
 {
-    const auto network = test::networkWith<Scalar>(golden.config, golden.parameters);
+    const auto network = test::networkWith<Scalar>(golden.config, *golden.data, golden.parameters);
     Figures activations;
     for (const LayerOutput<Scalar> &output :
          network.activations(test::batchOf<Scalar>(*golden.data, 0, golden.data->trainRows)))
@@ -92,7 +96,7 @@ void expectActivationsAreGolden(const GoldenCase &golden)
 template <class Scalar>
 void expectPassIsGolden(const GoldenCase &golden)
 {
-    const auto network = test::networkWith<Scalar>(golden.config, golden.parameters);
+    const auto network = test::networkWith<Scalar>(golden.config, *golden.data, golden.parameters);
     const std::size_t rows = golden.data->trainRows;
     const test::PassResult<Scalar> pass = test::passOf(network, test::batchOf<Scalar>(*golden.data, 0, rows),
                                                        std::span(golden.data->y).first(rows));
@@ -100,6 +104,8 @@ void expectPassIsGolden(const GoldenCase &golden)
                 golden.name + ": logits");
     expectClose({pass.meanLoss}, {golden.loss}, tolerance<Scalar>, golden.name + ": loss");
     EXPECT_EQ(pass.correct, golden.correct) << golden.name;
+    expectClose({pass.absoluteError}, {golden.absoluteError}, tolerance<Scalar>,
+                golden.name + ": absolute error");
     expectClose(test::excerpts<Scalar>(pass.gradient, network.architecture()), golden.gradient,
                 tolerance<Scalar>, golden.name + ", gradient");
 }
@@ -108,7 +114,7 @@ void expectPlainRunIsGolden(const GoldenCase &golden)
 {
     const test::PlainRun<double> run =
         test::trainPlainly<double>(golden.config, *golden.data, golden.parameters);
-    expectClose(curvesOf(run.records), golden.curves, tolerance<double>, golden.name);
+    expectClose(curvesOf(run.records, golden.data->task), golden.curves, tolerance<double>, golden.name);
     expectClose(test::excerpts<double>(run.network.parameters(), run.network.architecture()), golden.trained,
                 tolerance<double>, golden.name + ", trained");
 }
@@ -119,7 +125,7 @@ void expectTrainerIsGolden(const GoldenCase &golden)
     std::vector<EpochRecord> records;
     while (!trainer.finished())
         records.push_back(trainer.trainEpoch().value().record);
-    expectClose(curvesOf(records), golden.curves, tolerance<float>, golden.name);
+    expectClose(curvesOf(records, golden.data->task), golden.curves, tolerance<float>, golden.name);
     expectClose(test::excerpts<float>(trainer.network().parameters(), trainer.network().architecture()),
                 golden.trained, tolerance<float>, golden.name + ", trained");
 }
@@ -143,11 +149,19 @@ TEST(Golden, FilesCoverEveryChoiceAndManySizes)
     std::set<std::int64_t> units;
     std::set<std::size_t> columns;
     std::set<std::size_t> lastBatches;
+    std::set<std::size_t> classes;
+    std::set<std::vector<bool>> attentionOfClasses;
+    std::set<std::vector<bool>> attentionOfNumbers;
     for (const GoldenCase &golden : test::readGoldenCases()) {
         const ModelConfig &model = golden.config.model;
         activations.insert(model.activation);
         optimizers.insert(golden.config.optimizer);
-        attention.insert({model.columnAttention, model.hiddenAttention, model.attentionBias});
+        classes.insert(golden.data->classNames.size());
+        const std::vector<bool> switches{model.columnAttention, model.hiddenAttention, model.attentionBias};
+        (golden.data->task == Task::Binary       ? attention
+         : golden.data->task == Task::Multiclass ? attentionOfClasses
+                                                 : attentionOfNumbers)
+            .insert(switches);
         units.insert(model.hiddenUnits);
         columns.insert(golden.data->columns);
         lastBatches.insert(golden.data->trainRows % static_cast<std::size_t>(golden.config.batchSize));
@@ -156,6 +170,9 @@ TEST(Golden, FilesCoverEveryChoiceAndManySizes)
     EXPECT_EQ(activations.size(), 4U);
     EXPECT_EQ(optimizers.size(), 3U);
     EXPECT_EQ(attention.size(), 5U);
+    EXPECT_EQ(attentionOfClasses.size(), 5U);
+    EXPECT_EQ(attentionOfNumbers.size(), 5U);
+    EXPECT_THAT(classes, testing::IsSupersetOf({0, 2, 3, 4, 11, 17, 20}));
     EXPECT_THAT(units, testing::IsSupersetOf({1, 16, 17, 33}));
     EXPECT_THAT(columns, testing::IsSupersetOf({1, 4, 19, 300}));
     EXPECT_THAT(lastBatches, testing::IsSupersetOf({0, 1, 4, 5}));

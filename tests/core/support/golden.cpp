@@ -89,6 +89,7 @@ private:
 std::shared_ptr<const Dataset> readData(const GoldenFile &file)
 {
     Dataset data;
+    data.task = taskFromString(file.text("settings/task"));
     data.columns = file.number<std::size_t>("settings/columns");
     data.trainRows = file.number<std::size_t>("settings/train_rows");
     data.x = file.numbers<float>("x");
@@ -98,7 +99,11 @@ std::shared_ptr<const Dataset> readData(const GoldenFile &file)
         file.fail("has not as many x as rows × columns");
     for (std::size_t column = 0; column < data.columns; ++column)
         data.columnNames.push_back(std::string("x").append(std::to_string(column)));
-    data.classNames = {"0", "1"};
+    data.sources = plainSources(data.columnNames);
+    const auto outputs = file.number<std::size_t>("settings/outputs");
+    const std::size_t classes = data.task == Task::Binary ? 2 : data.task == Task::Multiclass ? outputs : 0;
+    for (std::size_t label = 0; label < classes; ++label)
+        data.classNames.push_back(std::to_string(label));
     data.targetName = std::string("y");
     return std::make_shared<const Dataset>(std::move(data));
 }
@@ -132,7 +137,8 @@ GoldenCase readCase(const std::filesystem::path &path)
     golden.data = readData(file);
     golden.curves = file.below("curves");
     golden.config = readConfig(file, *golden.data, file.numbers<double>("curves/loss").size());
-    const Architecture architecture(golden.config.model, golden.data->columns);
+    const Architecture architecture(golden.config.model, golden.data->columns,
+                                    golden.data->output().units);
     for (const ParameterInfo &info : architecture.parameters) {
         const std::vector<float> tensor = file.numbers<float>("parameters/" + info.name);
         if (tensor.size() != info.size())
@@ -145,6 +151,8 @@ GoldenCase readCase(const std::filesystem::path &path)
     golden.logits = file.numbers<double>("pass/logits");
     golden.loss = file.number<double>("pass/loss");
     golden.correct = file.number<double>("pass/correct");
+    if (golden.data->task == Task::Regression)
+        golden.absoluteError = file.number<double>("pass/absolute_error");
     golden.gradient = file.below("gradient");
     golden.trained = file.below("trained");
     return golden;

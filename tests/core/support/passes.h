@@ -17,16 +17,17 @@ struct PassResult
 {
     double meanLoss = 0.0; ///< as reported
     double correct = 0.0;  ///< rows guessed right
-    std::vector<Scalar> logits;
+    double absoluteError = 0.0;
+    std::vector<Scalar> logits; ///< rows × outputs, row-major
     std::vector<Scalar> gradient; ///< of the mean loss, as Network::parameters()
 };
 
-/// Any number of rows, block by block. \param x rows × columns. \param labels 0 or 1.
+/// Any number of rows, block by block. \param x rows × columns. \param labels classes or numbers.
 template <class Scalar>
 PassResult<Scalar> passOf(const std::vector<LayerPlan> &plan, std::span<const Scalar> parameters,
-                          const Batch<Scalar> &x, std::span<const float> labels)
+                          const Batch<Scalar> &x, std::span<const float> labels, Task task = Task::Binary)
 {
-    NetworkPass<Scalar> pass(plan);
+    NetworkPass<Scalar> pass(plan, task);
     PassResult<Scalar> result;
     // Whatever stood there before must be overwritten, not added to.
     result.gradient.assign(parameters.size(), Scalar(1e6));
@@ -38,10 +39,12 @@ PassResult<Scalar> passOf(const std::vector<LayerPlan> &plan, std::span<const Sc
                   labels.subspan(first, rows));
         sums += pass.train(parameters.data(), scale, result.gradient.data(), first > 0);
         const Batch<Scalar> logits = pass.output(plan.size() - 1);
-        result.logits.insert(result.logits.end(), logits.data(), logits.data() + logits.size());
+        for (Eigen::Index row = 0; row < logits.rows(); ++row)
+            result.logits.insert(result.logits.end(), logits.row(row).begin(), logits.row(row).end());
     }
     result.meanLoss = sums.loss / static_cast<double>(labels.size());
     result.correct = sums.correct;
+    result.absoluteError = sums.absoluteError;
     return result;
 }
 
@@ -49,7 +52,7 @@ template <class Scalar>
 PassResult<Scalar> passOf(const Network<Scalar> &network, const Batch<Scalar> &x,
                           std::span<const float> labels)
 {
-    return passOf(network.plan(), network.parameters(), x, labels);
+    return passOf(network.plan(), network.parameters(), x, labels, network.task());
 }
 
 } // namespace attention::test
