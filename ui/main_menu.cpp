@@ -43,7 +43,8 @@ void MainMenu::addFile()
         DataConfig config;
         config.source = std::string(samplePrefix).append(sample.name);
         const QString source = QString::fromStdString(config.source);
-        QAction *action = tables->addAction(sourceText(config), this, [this, source] { emit sampleChosen(source); });
+        QAction *action =
+            tables->addAction(sourceText(config), this, [this, source] { emit sampleChosen(source); });
         action->setObjectName(source + QStringLiteral("Action"));
         action->setToolTip(sourceLine(config.source));
     }

@@ -53,9 +53,9 @@ QString recallExperiment(const QSettings &store, Experiment &experiment)
     try {
         TrainingConfig settings = settingsFromJson(Json::parse(text.toStdString()));
         if (!isThere(settings.data)) {
-            return QCoreApplication::translate("WindowMemory",
-                                               "%1, the table of the last time, is gone. This is the published "
-                                               "experiment; File, Open table opens another.")
+            return QCoreApplication::translate(
+                       "WindowMemory", "%1, the table of the last time, is gone. This is the published "
+                                       "experiment; File, Open table opens another.")
                 .arg(withTilde(QString::fromStdString(settings.data.source)));
         }
         experiment.setSettings(std::move(settings));

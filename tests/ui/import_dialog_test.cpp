@@ -34,8 +34,8 @@ QByteArray smallTable()
 {
     QByteArray text = "size,colour,when,note,result\n";
     for (int row = 0; row < 20; ++row) {
-        text += QByteArray::number(row * row % 17 + (row % 2) * 20) + ',' + (row % 3 == 0 ? "red" : "blue") + ',' +
-                "2023-01-" + QByteArray::number(row + 1).rightJustified(2, '0') + ",text " +
+        text += QByteArray::number(row * row % 17 + (row % 2) * 20) + ',' + (row % 3 == 0 ? "red" : "blue") +
+                ',' + "2023-01-" + QByteArray::number(row + 1).rightJustified(2, '0') + ",text " +
                 QByteArray::number(row) + ',' + (row % 2 == 0 ? "no" : "yes") + '\n';
     }
     return text;
@@ -104,12 +104,10 @@ private:
         begin(source, now);
         QTRY_VERIFY_WITH_TIMEOUT(m_dialog->isVisible(), patience);
         QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
-        QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>("importButton")->isEnabled() || !problem().isEmpty(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>("importButton")->isEnabled() || !problem().isEmpty(),
+                                 patience);
     }
-    void openText(const QByteArray &text)
-    {
-        open(import_testing::write(file("table.csv"), text));
-    }
+    void openText(const QByteArray &text) { open(import_testing::write(file("table.csv"), text)); }
     void click(const char *name)
     {
         auto *button = find<QAbstractButton>(name);
@@ -126,7 +124,10 @@ private:
     QString problem() const { return find<MessageBar>("importMessage")->text(); }
     ColumnView *view() const { return find<ColumnView>("columnView"); }
     int listed() const { return view()->model()->rowCount(); }
-    QString cell(int row, int section) const { return view()->model()->index(row, section).data().toString(); }
+    QString cell(int row, int section) const
+    {
+        return view()->model()->index(row, section).data().toString();
+    }
     QPoint place(int row, int section) const
     {
         return view()->visualRect(view()->model()->index(row, section)).center();
@@ -286,7 +287,8 @@ void ImportDialogTest::severalColumnsAreReadAsAnotherType()
 {
     QByteArray text = "a,b,y\n";
     for (int row = 0; row < 30; ++row)
-        text += QByteArray::number(row % 3) + ',' + QByteArray::number(row % 4) + ',' + (row % 2 ? "p" : "q") + '\n';
+        text += QByteArray::number(row % 3) + ',' + QByteArray::number(row % 4) + ',' +
+                (row % 2 ? "p" : "q") + '\n';
     openText(text);
     QCOMPARE(cell(0, ColumnTableModel::Type), QStringLiteral("Number"));
     clickCell(0, ColumnTableModel::Name);
@@ -397,8 +399,8 @@ void ImportDialogTest::warningsOfTheSameKindAreOneLine()
 {
     QByteArray text = "a,b,y\n";
     for (int row = 0; row < 40; ++row)
-        text += (row % 8 == 5 ? QByteArray("1e400") : QByteArray::number(row % 9)) + ',' + QByteArray::number(row * 3 % 11) +
-                ',' + (row % 2 ? "p" : "q") + '\n';
+        text += (row % 8 == 5 ? QByteArray("1e400") : QByteArray::number(row % 9)) + ',' +
+                QByteArray::number(row * 3 % 11) + ',' + (row % 2 ? "p" : "q") + '\n';
     openText(text);
     waitForNote("1e400");
     QCOMPARE(notes().filter(QStringLiteral("1e400")).size(), 1);
@@ -423,8 +425,8 @@ void ImportDialogTest::anotherDelimiterReadsTheFileAgain()
     QCOMPARE(find<QComboBox>("delimiterComboBox")->currentText(), QStringLiteral("semicolon"));
     QCOMPARE(find<QComboBox>("decimalComboBox")->currentText(), QStringLiteral("comma"));
     pick(find<QComboBox>("delimiterComboBox"), QStringLiteral("pipe"));
-    QTRY_VERIFY_WITH_TIMEOUT(problem().startsWith(QStringLiteral("This is not a table: no delimiter was found.")),
-                             patience);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        problem().startsWith(QStringLiteral("This is not a table: no delimiter was found.")), patience);
     QVERIFY(!find<QPushButton>("importButton")->isEnabled());
     QVERIFY(!find<QPushButton>("importAndRunButton")->isEnabled());
     pick(find<QComboBox>("delimiterComboBox"), QStringLiteral("semicolon"));
@@ -468,7 +470,8 @@ void ImportDialogTest::aLongReadingShowsItsProgressAndCanBeCancelled()
     QVERIFY(large.open(QIODevice::WriteOnly));
     QByteArray block;
     for (int row = 0; row < 20'000; ++row)
-        block += QByteArray::number(row * 0.37) + ',' + QByteArray::number(row % 971) + (row % 2 ? ",p\n" : ",q\n");
+        block += QByteArray::number(row * 0.37) + ',' + QByteArray::number(row % 971) +
+                 (row % 2 ? ",p\n" : ",q\n");
     large.write("a,b,y\n");
     while (large.size() < 64'000'000)
         large.write(block);
@@ -497,7 +500,8 @@ void ImportDialogTest::cancellingAReReadingKeepsTheTable()
 {
     QByteArray text = "a;b;y\n";
     for (int row = 0; row < 200'000; ++row)
-        text += QByteArray::number(row * 0.37) + ';' + QByteArray::number(row % 971) + (row % 2 ? ";p\n" : ";q\n");
+        text += QByteArray::number(row * 0.37) + ';' + QByteArray::number(row % 971) +
+                (row % 2 ? ";p\n" : ";q\n");
     openText(text);
     m_dialog->setLongestSilence(0);
     pick(find<QComboBox>("delimiterComboBox"), QStringLiteral("tab"));
@@ -518,8 +522,8 @@ void ImportDialogTest::aFileThatCannotBeReadIsToldAndOpensNothing_data()
     QTest::newRow("missing") << file("there is none.csv");
     QTest::newRow("folder") << m_folder.path();
     QTest::newRow("empty") << import_testing::write(file("empty.csv"), {});
-    QTest::newRow("binary") << import_testing::write(file("binary.csv"),
-                                                     QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\1\2\3\4\5", 22));
+    QTest::newRow("binary") << import_testing::write(
+        file("binary.csv"), QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\1\2\3\4\5", 22));
     QTest::newRow("device") << QStringLiteral("/dev/zero");
 }
 
@@ -606,7 +610,8 @@ void ImportDialogTest::nothingIsCutAt1000x600()
             continue;
         const QRect spot(widget->mapTo(m_dialog.get(), QPoint()), widget->size());
         QVERIFY2(m_dialog->rect().contains(spot), qPrintable(widget->objectName()));
-        QVERIFY2(widget->visibleRegion().boundingRect().size() == widget->size(), qPrintable(widget->objectName()));
+        QVERIFY2(widget->visibleRegion().boundingRect().size() == widget->size(),
+                 qPrintable(widget->objectName()));
         if (qobject_cast<QAbstractButton *>(widget) != nullptr || text)
             QVERIFY2(widget->width() >= widget->minimumSizeHint().width(), qPrintable(widget->objectName()));
     }
@@ -640,8 +645,8 @@ void ImportDialogTest::theKeyboardAloneIsEnough()
 {
     openText(smallTable());
     const auto press = [this](Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
-        QTest::keyClick(QApplication::focusWidget() != nullptr ? QApplication::focusWidget() : m_dialog.get(), key,
-                        modifiers);
+        QTest::keyClick(QApplication::focusWidget() != nullptr ? QApplication::focusWidget() : m_dialog.get(),
+                        key, modifiers);
     };
     // To the target, and the colour instead of the result.
     press(Qt::Key_P, Qt::AltModifier);

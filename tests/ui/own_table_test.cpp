@@ -33,8 +33,8 @@ QByteArray table(int rows)
 {
     QByteArray text = "size,weight,result\n";
     for (int row = 0; row < rows; ++row)
-        text += QByteArray::number(row * row % 17 + (row % 2) * 20) + ',' + QByteArray::number(row * 7 % 13) + ',' +
-                (row % 2 == 0 ? "no" : "yes") + '\n';
+        text += QByteArray::number(row * row % 17 + (row % 2) * 20) + ',' + QByteArray::number(row * 7 % 13) +
+                ',' + (row % 2 == 0 ? "no" : "yes") + '\n';
     return text;
 }
 
@@ -97,8 +97,8 @@ private:
     void waitForDialog() const
     {
         QTRY_VERIFY_WITH_TIMEOUT(dialog() != nullptr, patience);
-        QTRY_VERIFY_WITH_TIMEOUT(dialog()->findChild<QPushButton *>(QStringLiteral("importButton"))->isEnabled(),
-                                 patience);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            dialog()->findChild<QPushButton *>(QStringLiteral("importButton"))->isEnabled(), patience);
     }
     void import(const char *button)
     {
@@ -164,12 +164,14 @@ void OwnTableTest::theGalleryOffersEveryGeneratorAndSample()
     auto *gallery = find<SourceGallery>(QStringLiteral("sourceGallery"));
     QVERIFY(gallery->isVisible());
     for (const Generator &generator : generators()) {
-        const auto *card = find<SourceCard>(QStringLiteral("source:") + QString::fromLatin1(generator.name.data()));
+        const auto *card =
+            find<SourceCard>(QStringLiteral("source:") + QString::fromLatin1(generator.name.data()));
         QVERIFY(!card->text().isEmpty());
         QVERIFY(card->accessibleName().contains(card->text()));
     }
     for (const char *sample : {"iris", "wine", "breast-cancer"})
-        QVERIFY(!find<SourceCard>(QStringLiteral("source:sample:") + QLatin1String(sample))->text().isEmpty());
+        QVERIFY(
+            !find<SourceCard>(QStringLiteral("source:sample:") + QLatin1String(sample))->text().isEmpty());
     QVERIFY(find<SourceCard>(QStringLiteral("source:label-column"))->hasFocus());
     QTest::keyClick(gallery, Qt::Key_Escape);
     QVERIFY(!gallery->isVisible());
@@ -211,7 +213,8 @@ void OwnTableTest::controlsFollowATable()
     const auto *card = find<SourceCard>(QStringLiteral("sourceCard"));
     QTRY_VERIFY(card->toolTip().endsWith(QStringLiteral("569 × 30 → diagnosis")));
     QCOMPARE(settings().batchSize, std::int64_t{32});
-    QCOMPARE(find<QLabel>(QStringLiteral("hiddenUnitsNote"))->text(), QStringLiteral("suggested for own data"));
+    QCOMPARE(find<QLabel>(QStringLiteral("hiddenUnitsNote"))->text(),
+             QStringLiteral("suggested for own data"));
     const QString epochs = find<QLabel>(QStringLiteral("epochsNote"))->text();
     QVERIFY2(epochs.endsWith(QStringLiteral("steps, suggested for own data")), qPrintable(epochs));
     find<NumberRow>(QStringLiteral("epochs"))->setValue(5);
@@ -303,7 +306,8 @@ void OwnTableTest::onlyTablesAndExperimentsMayBeDropped()
     QVERIFY(accepted({QUrl::fromLocalFile(QStringLiteral("/a/b.attnlab"))}));
     QVERIFY(!accepted({QUrl::fromLocalFile(QStringLiteral("/a/b.png"))}));
     QVERIFY(!accepted({QUrl(QStringLiteral("https://example.org/b.csv"))}));
-    QVERIFY(!accepted({QUrl::fromLocalFile(QStringLiteral("/a/b.csv")), QUrl::fromLocalFile(QStringLiteral("/a/c.csv"))}));
+    QVERIFY(!accepted(
+        {QUrl::fromLocalFile(QStringLiteral("/a/b.csv")), QUrl::fromLocalFile(QStringLiteral("/a/c.csv"))}));
     QVERIFY(!accepted({}));
 }
 
@@ -320,7 +324,8 @@ void OwnTableTest::anExperimentOpens()
     QCOMPARE(settings().data.seed, std::int64_t{99});
     drop(import_testing::write(file("damaged.attnlab"), "{"));
     QTRY_VERIFY(find<MessageBar>(QStringLiteral("messageBar"))->isVisible());
-    QVERIFY(find<MessageBar>(QStringLiteral("messageBar"))->text().contains(QStringLiteral("damaged.attnlab")));
+    QVERIFY(
+        find<MessageBar>(QStringLiteral("messageBar"))->text().contains(QStringLiteral("damaged.attnlab")));
 }
 
 void OwnTableTest::aFileThatCannotBeReadIsToldInTheWindow()

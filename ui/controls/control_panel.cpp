@@ -187,12 +187,14 @@ void ControlPanel::addModel(QVBoxLayout *layout)
         tr("A second softmax, over the hidden units. It says nothing about columns."));
     addNumber(
         layout, tr("Hidden &units"), "hiddenUnits",
-        settingSpec(limits::hiddenUnits, static_cast<double>(defaults.model.hiddenUnits), NumberScale::Logarithmic),
+        settingSpec(limits::hiddenUnits, static_cast<double>(defaults.model.hiddenUnits),
+                    NumberScale::Logarithmic),
         [](const TrainingConfig &c) { return static_cast<double>(c.model.hiddenUnits); },
         [](TrainingConfig &c, double value) { c.model.hiddenUnits = std::llround(value); },
         tr("Width of the dense layer between attention and output."));
     m_bindings.back().quietNote = [this](const TrainingConfig &settings) {
-        return suggestion(settings, [](const TrainingConfig &c) { return static_cast<double>(c.model.hiddenUnits); });
+        return suggestion(settings,
+                          [](const TrainingConfig &c) { return static_cast<double>(c.model.hiddenUnits); });
     };
     addChoice(
         layout, tr("Ac&tivation"), "activation", {tr("linear"), tr("ReLU"), tr("tanh"), tr("sigmoid")},

@@ -81,7 +81,8 @@ void ControlPanel::addSource(QVBoxLayout *layout)
     };
     auto *columns = add("columnsButton", tr("Columns…"), IconName::Table,
                         tr("What is predicted, and which columns it is predicted from."));
-    auto *reload = add("reloadButton", tr("Reload"), IconName::Reload, tr("Reads the file again, back to the start."));
+    auto *reload =
+        add("reloadButton", tr("Reload"), IconName::Reload, tr("Reads the file again, back to the start."));
     connect(columns, &QPushButton::clicked, this, &ControlPanel::columnsRequested);
     connect(reload, &QPushButton::clicked, this, &ControlPanel::reloadRequested);
     layout->addWidget(m_tableButtons);
@@ -100,7 +101,8 @@ void ControlPanel::showSource()
     const TrainingConfig &settings = m_experiment.settings();
     const RunModel &model = m_experiment.model();
     QString line = QString();
-    if (settings.data.isTable() && model.prepared() && model.run()->config.data.source == settings.data.source) {
+    if (settings.data.isTable() && model.prepared() &&
+        model.run()->config.data.source == settings.data.source) {
         const RunFacts &facts = model.run()->facts();
         line = tr("%1 × %2 → %3")
                    .arg(countText(static_cast<std::int64_t>(facts.trainRows + facts.validationRows)),
@@ -112,9 +114,9 @@ void ControlPanel::showSource()
     const QString title = sourceText(settings.data);
     m_source->setSource(settings.data.source, title, line);
     m_tableButtons->setVisible(settings.data.isTable());
-    const QString shape = settings.data.isTable()
-                              ? line
-                              : tr("%1 × %2").arg(countText(settings.data.rows), countText(settings.data.columns));
+    const QString shape = settings.data.isTable() ? line
+                                                  : tr("%1 × %2").arg(countText(settings.data.rows),
+                                                                      countText(settings.data.columns));
     m_data->setSummary(tr("%1, %2, seed %3").arg(title, shape, countText(settings.data.seed)));
 }
 

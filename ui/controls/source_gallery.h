@@ -13,8 +13,8 @@ namespace attention {
 
 class SourceCard;
 
-/// The data to choose from, opened below the control panel's source: generators, samples, and a table of one's
-/// own. Closes itself after a choice.
+/// The data to choose from, opened below the control panel's source: generators, samples, and a table of
+/// one's own. Closes itself after a choice.
 class SourceGallery : public QFrame
 {
     Q_OBJECT

@@ -60,7 +60,8 @@ void drawPattern(QPainter *painter, const QRectF &area, const Pattern &pattern, 
             const QRectF cell(area.left() + static_cast<double>(column) * pitch + gap / 2,
                               area.top() + static_cast<double>(row) * height, pitch - gap,
                               height - (pattern.ofRows ? height * 0.2 : 0.0));
-            painter->fillRect(cell, pattern.lit[row][column] ? theme.accent : mixed(theme.groove, theme.accent, 0.15));
+            painter->fillRect(cell, pattern.lit[row][column] ? theme.accent
+                                                             : mixed(theme.groove, theme.accent, 0.15));
         }
     }
 }
@@ -73,8 +74,8 @@ void drawTable(QPainter *painter, const QRectF &area, const Theme &theme)
     const double height = area.height() / rows;
     for (int row = 0; row < rows; ++row) {
         for (int column = 0; column < columns; ++column) {
-            painter->fillRect(QRectF(area.left() + column * width + width * 0.08, area.top() + row * height + height * 0.12,
-                                     width * 0.84, height * 0.76),
+            painter->fillRect(QRectF(area.left() + column * width + width * 0.08,
+                                     area.top() + row * height + height * 0.12, width * 0.84, height * 0.76),
                               row == 0 ? theme.accent : mixed(theme.groove, theme.accent, 0.15));
         }
     }

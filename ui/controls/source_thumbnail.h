@@ -14,6 +14,7 @@ namespace attention {
 
 /// A small picture of data: of a generator its columns, lit where they decide the target; of a sample or file
 /// a table. \param source as DataConfig::source
-void drawSourceThumbnail(QPainter *painter, const QRectF &rect, const std::string &source, const Theme &theme);
+void drawSourceThumbnail(QPainter *painter, const QRectF &rect, const std::string &source,
+                         const Theme &theme);
 
 } // namespace attention

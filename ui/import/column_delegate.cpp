@@ -69,8 +69,8 @@ void drawSpread(QPainter *painter, const QRectF &cell, const QModelIndex &index,
 {
     const Metrics metrics;
     const auto bars = index.data(Model::BarsRole).value<QList<double>>();
-    const bool number =
-        static_cast<ColumnType>(ofColumn(index, Model::Type, Model::ChoiceRole).toInt()) == ColumnType::Number;
+    const bool number = static_cast<ColumnType>(ofColumn(index, Model::Type, Model::ChoiceRole).toInt()) ==
+                        ColumnType::Number;
     const QRectF area = cell.adjusted(0, metrics.pxF(5), 0, -metrics.pxF(5));
     if (number) {
         drawHistogram(painter, area, bars, theme);
@@ -83,7 +83,8 @@ void drawSpread(QPainter *painter, const QRectF &cell, const QModelIndex &index,
 
 } // namespace
 
-void ColumnDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void ColumnDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                           const QModelIndex &index) const
 {
     const Metrics metrics;
     const Theme &theme = themeOf(option.palette);
@@ -102,10 +103,9 @@ void ColumnDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         const bool marked = index.column() == Model::Name && index.data(Model::MarkedRole).toBool();
         const int extra = choosable || marked ? metrics.px(22) : 0;
         const QFontMetrics fontMetrics(look.font);
-        const QString text = fontMetrics.elidedText(index.data().toString(),
-                                                    index.column() == Model::Name ? Qt::ElideMiddle
-                                                                                  : Qt::ElideRight,
-                                                    cell.width() - extra);
+        const QString text = fontMetrics.elidedText(
+            index.data().toString(), index.column() == Model::Name ? Qt::ElideMiddle : Qt::ElideRight,
+            cell.width() - extra);
         painter->setFont(look.font);
         painter->setPen(look.color);
         painter->drawText(cell, index.data(Qt::TextAlignmentRole).toInt() | Qt::TextSingleLine, text);
@@ -132,7 +132,8 @@ QSize ColumnDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
     return {text + metrics.px(2 * cellMargin + 22), metrics.px(28)};
 }
 
-QWidget *ColumnDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
+QWidget *ColumnDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &,
+                                      const QModelIndex &index) const
 {
     auto *editor = new QComboBox(parent);
     if (index.column() == Model::Role) {

@@ -51,7 +51,8 @@ bool ColumnFilter::belongs(int row, Show show) const
 
 bool ColumnFilter::filterAcceptsRow(int row, const QModelIndex &) const
 {
-    return belongs(row, m_show) && (m_search.isEmpty() || m_columns.name(row).contains(m_search, Qt::CaseInsensitive));
+    return belongs(row, m_show) &&
+           (m_search.isEmpty() || m_columns.name(row).contains(m_search, Qt::CaseInsensitive));
 }
 
 } // namespace attention

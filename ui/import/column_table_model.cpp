@@ -19,7 +19,8 @@ ColumnTableModel::ColumnTableModel(const TableDraft &draft, QObject *parent)
 
 void ColumnTableModel::setReading(std::shared_ptr<const TableReading> reading)
 {
-    const bool sameColumns = m_reading != nullptr && m_reading->file->dialect.names == reading->file->dialect.names;
+    const bool sameColumns =
+        m_reading != nullptr && m_reading->file->dialect.names == reading->file->dialect.names;
     m_marked.clear();
     if (sameColumns) { // selection and place stay
         m_reading = std::move(reading);
@@ -185,7 +186,8 @@ Qt::ItemFlags ColumnTableModel::flags(const QModelIndex &index) const
 {
     Qt::ItemFlags result = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
     // The target's role changes when another column becomes the target.
-    const bool editable = index.column() == Type || (index.column() == Role && role(index.row()) != DraftRole::Target);
+    const bool editable =
+        index.column() == Type || (index.column() == Role && role(index.row()) != DraftRole::Target);
     if (editable)
         result |= Qt::ItemIsEditable;
     return result;

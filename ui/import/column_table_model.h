@@ -20,8 +20,8 @@ public:
     enum Section { Number, Name, Role, Type, Missing, Distinct, Range, Spread, FirstRows, Sections };
     enum DataRole {
         ChoiceRole = Qt::UserRole, ///< of Role and Type: the present DraftRole or ColumnType
-        BarsRole,                ///< of Spread: QList<double>, heights or shares
-        MarkedRole,              ///< of Name: whether a warning speaks of the column; of Missing: whether it misses values
+        BarsRole,                  ///< of Spread: QList<double>, heights or shares
+        MarkedRole, ///< of Name: whether a warning speaks of the column; of Missing: whether it misses values
     };
 
     /// \param draft must outlive the model

@@ -54,14 +54,15 @@ ColumnTools::ColumnTools(QWidget *parent)
     m_type = addList(row, tr("&Type"), "typeComboBox");
     for (const DraftRole role : {DraftRole::Input, DraftRole::Target, DraftRole::Ignore})
         m_role->addItem(roleText(role), static_cast<int>(role));
-    for (const ColumnType type :
-         {ColumnType::Number, ColumnType::Category, ColumnType::Boolean, ColumnType::DateTime, ColumnType::Text})
+    for (const ColumnType type : {ColumnType::Number, ColumnType::Category, ColumnType::Boolean,
+                                  ColumnType::DateTime, ColumnType::Text})
         m_type->addItem(typeText(type), static_cast<int>(type));
     for (QComboBox *list : {m_role, m_type})
         list->setPlaceholderText(tr("mixed"));
 
     connect(m_search, &QLineEdit::textChanged, this, &ColumnTools::searchChanged);
-    connect(m_switch, &Segmented::currentIndexChanged, this, [this](int index) { emit rowsWanted(index == 1); });
+    connect(m_switch, &Segmented::currentIndexChanged, this,
+            [this](int index) { emit rowsWanted(index == 1); });
     connect(m_show, &QComboBox::activated, this,
             [this](int index) { emit showChosen(static_cast<ColumnFilter::Show>(index)); });
     connect(m_role, &QComboBox::activated, this,

@@ -16,8 +16,8 @@ namespace attention {
 class Segmented;
 class WrapLayout;
 
-/// The line above the columns: search, switch between columns and rows, which columns are listed, and role and
-/// type of those that are selected.
+/// The line above the columns: search, switch between columns and rows, which columns are listed, and role
+/// and type of those that are selected.
 class ColumnTools : public QWidget
 {
     Q_OBJECT

@@ -20,8 +20,8 @@ namespace {
 
 using Model = ColumnTableModel;
 
-constexpr std::pair<int, int> widths[]{{Model::Number, 44},   {Model::Role, 92},   {Model::Type, 116},
-                                       {Model::Missing, 92},  {Model::Distinct, 76}, {Model::Range, 148},
+constexpr std::pair<int, int> widths[]{{Model::Number, 44},  {Model::Role, 92},     {Model::Type, 116},
+                                       {Model::Missing, 92}, {Model::Distinct, 76}, {Model::Range, 148},
                                        {Model::Spread, 140}};
 
 } // namespace
@@ -109,8 +109,8 @@ void ColumnView::mouseReleaseEvent(QMouseEvent *event)
 {
     QTableView::mouseReleaseEvent(event);
     const QModelIndex index = indexAt(event->position().toPoint());
-    if (event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier && index == currentIndex() &&
-        selectionModel()->selectedRows().size() == 1)
+    if (event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier &&
+        index == currentIndex() && selectionModel()->selectedRows().size() == 1)
         openList(index);
 }
 

@@ -6,16 +6,13 @@
 #include "core/training/data_defaults.h"
 
 #include "ui/controls/setting_spec.h"
-#include "ui/import/column_filter.h"
-#include "ui/import/column_table_model.h"
-#include "ui/import/column_tools.h"
-#include "ui/import/column_view.h"
 #include "ui/import/file_bar.h"
 #include "ui/import/import_notes.h"
 #include "ui/import/import_text.h"
 #include "ui/import/notes_panel.h"
 #include "ui/import/predict_bar.h"
-#include "ui/import/rows_model.h"
+#include "ui/import/reading_page.h"
+#include "ui/import/table_pane.h"
 #include "ui/text/run_text.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
@@ -26,13 +23,10 @@
 #include <QCheckBox>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QSet>
 #include <QStackedWidget>
-#include <QTableView>
 #include <QVBoxLayout>
 
 namespace attention {
@@ -84,7 +78,8 @@ ImportDialog::ImportDialog(const QString &source, const TrainingConfig &now, QWi
 
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(makeContent());
-    m_pages->addWidget(makeProgress());
+    m_progress = new ReadingPage(m_pages);
+    m_pages->addWidget(m_progress);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
@@ -107,9 +102,10 @@ ImportDialog::ImportDialog(const QString &source, const TrainingConfig &now, QWi
         show();
     });
     connect(&m_progressTimer, &QTimer::timeout, this, &ImportDialog::showProgress);
+    connect(m_progress, &ReadingPage::cancelled, this, &ImportDialog::cancelReading);
     connectReader();
     connectOptions();
-    connectColumns();
+    connectChoices();
     showProblem();
 }
 
@@ -124,7 +120,7 @@ QWidget *ImportDialog::makeContent()
     m_message->setObjectName(QStringLiteral("importMessage"));
     m_message->setClosable(false);
     m_predict = new PredictBar(content);
-    m_tools = new ColumnTools(content);
+    m_table = new TablePane(m_draft, content);
     m_notes = new NotesPanel(content);
     auto *message = new QVBoxLayout;
     message->setContentsMargins(metrics.px(20), 0, metrics.px(20), 0);
@@ -135,79 +131,10 @@ QWidget *ImportDialog::makeContent()
     column->addWidget(m_file);
     column->addWidget(m_predict);
     column->addLayout(message);
-    column->addWidget(m_tools);
-    column->addWidget(makeLine(content));
-    column->addWidget(makeTables(), 1);
+    column->addWidget(m_table, 1);
     column->addWidget(makeLine(content));
     column->addWidget(m_notes);
     return content;
-}
-
-QWidget *ImportDialog::makeTables()
-{
-    const Metrics metrics;
-    m_columns = new ColumnTableModel(m_draft, this);
-    m_filter = new ColumnFilter(*m_columns, this);
-    m_columnView = new ColumnView(*m_filter);
-    m_nothingFound = new QLabel(m_columnView->viewport());
-    m_nothingFound->setObjectName(QStringLiteral("nothingFoundLabel"));
-    m_nothingFound->setForegroundRole(QPalette::PlaceholderText);
-    m_nothingFound->setTextFormat(Qt::PlainText);
-    m_nothingFound->move(metrics.px(20), metrics.px(16));
-    m_nothingFound->hide();
-
-    m_rows = new RowsModel(this);
-    m_rowView = new QTableView;
-    m_rowView->setObjectName(QStringLiteral("rowView"));
-    m_rowView->setAccessibleName(tr("First rows"));
-    m_rowView->setModel(m_rows);
-    m_rowView->setFont(metrics.font(TextRole::Sentence));
-    m_rowView->setFrameShape(QFrame::NoFrame);
-    m_rowView->setTabKeyNavigation(false);
-    m_rowView->setWordWrap(false);
-    m_rowView->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_rowView->verticalHeader()->setDefaultSectionSize(metrics.px(26));
-    m_rowView->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_rowView->verticalHeader()->setToolTip(tr("Lines of the file"));
-    m_rowView->horizontalHeader()->setDefaultSectionSize(metrics.px(112));
-    for (QHeaderView *header : {m_rowView->horizontalHeader(), m_rowView->verticalHeader()}) {
-        header->setFont(metrics.font(TextRole::Sentence));
-        header->setHighlightSections(false);
-    }
-    m_tables = new QStackedWidget(this);
-    for (QTableView *view : {static_cast<QTableView *>(m_columnView), m_rowView}) {
-        setCardBackground(view->viewport());
-        m_tables->addWidget(view);
-    }
-    m_tables->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored); // the table gives way first
-    m_tables->setMinimumHeight(m_columnView->minimumHeight());
-    return m_tables;
-}
-
-QWidget *ImportDialog::makeProgress()
-{
-    const Metrics metrics;
-    auto *page = new QWidget(this);
-    m_progressText = new QLabel(page);
-    m_progressText->setObjectName(QStringLiteral("progressLabel"));
-    m_progressText->setAlignment(Qt::AlignCenter);
-    m_progressText->setWordWrap(true);
-    m_progressBar = new QProgressBar(page);
-    m_progressBar->setRange(0, 1000);
-    m_progressBar->setTextVisible(false);
-    m_progressBar->setFixedWidth(metrics.px(320));
-    auto *cancel = new QPushButton(tr("Cancel"), page);
-    cancel->setObjectName(QStringLiteral("cancelReadingButton"));
-    cancel->setAutoDefault(false);
-    connect(cancel, &QPushButton::clicked, this, &ImportDialog::cancelReading);
-    auto *column = new QVBoxLayout(page);
-    column->setSpacing(metrics.px(12));
-    column->addStretch();
-    column->addWidget(m_progressText);
-    column->addWidget(m_progressBar, 0, Qt::AlignHCenter);
-    column->addWidget(cancel, 0, Qt::AlignHCenter);
-    column->addStretch();
-    return page;
 }
 
 QWidget *ImportDialog::makeButtons()
@@ -223,7 +150,8 @@ QWidget *ImportDialog::makeButtons()
     label->setBuddy(m_share);
     m_shuffle = new QCheckBox(tr("shu&ffled, same share of classes"), bar);
     m_shuffle->setObjectName(QStringLiteral("shuffleSplitCheckBox"));
-    m_shuffle->setToolTip(tr("Rows are shuffled before some are kept for validation; otherwise the last rows are kept."));
+    m_shuffle->setToolTip(
+        tr("Rows are shuffled before some are kept for validation; otherwise the last rows are kept."));
     m_shuffle->setChecked(m_draft.config().shuffleSplit);
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(metrics.px(20), metrics.px(12), metrics.px(20), metrics.px(12));
@@ -286,7 +214,7 @@ void ImportDialog::connectOptions()
     });
 }
 
-void ImportDialog::connectColumns()
+void ImportDialog::connectChoices()
 {
     connect(m_predict, &PredictBar::targetChosen, this, [this](std::size_t column) {
         m_draft.setTarget(column);
@@ -300,27 +228,8 @@ void ImportDialog::connectColumns()
         m_draft.setPositiveClass(name.toStdString());
         choicesChanged();
     });
-    connect(m_columns, &ColumnTableModel::roleWanted, this,
-            [this](std::size_t column, DraftRole role) { setRole({column}, role); });
-    connect(m_columns, &ColumnTableModel::typeWanted, this,
-            [this](std::size_t column, ColumnType type) { setType({column}, type); });
-    connect(m_tools, &ColumnTools::roleChosen, this,
-            [this](DraftRole role) { setRole(m_columnView->selectedColumns(), role); });
-    connect(m_tools, &ColumnTools::typeChosen, this,
-            [this](ColumnType type) { setType(m_columnView->selectedColumns(), type); });
-    connect(m_columnView, &ColumnView::selectedColumnsChanged, this,
-            [this] { m_tools->showSelection(m_draft, m_columnView->selectedColumns()); });
-    connect(m_tools, &ColumnTools::searchChanged, this, [this](const QString &text) {
-        setRowsShown(false);
-        m_filter->setSearch(text);
-        showSearchResult();
-    });
-    connect(m_tools, &ColumnTools::showChosen, this, [this](ColumnFilter::Show show) {
-        setRowsShown(false);
-        m_filter->setShow(show);
-        showSearchResult();
-    });
-    connect(m_tools, &ColumnTools::rowsWanted, this, &ImportDialog::setRowsShown);
+    connect(m_table, &TablePane::roleWanted, this, &ImportDialog::setRole);
+    connect(m_table, &TablePane::typeWanted, this, &ImportDialog::setType);
     connect(m_notes, &NotesPanel::actionWanted, this, &ImportDialog::followNote);
 }
 
@@ -339,8 +248,7 @@ void ImportDialog::request()
 
 void ImportDialog::showProgress()
 {
-    m_progressBar->setValue(static_cast<int>(1000.0 * m_reader.progress()));
-    m_progressText->setText(tr("Reading %1, %2").arg(sourceText(m_draft.data()), percentText(m_reader.progress(), 0)));
+    m_progress->showProgress(sourceText(m_draft.data()), m_reader.progress());
     showProblem();
 }
 
@@ -372,8 +280,7 @@ void ImportDialog::takeReading(const std::shared_ptr<const TableReading> &readin
                               countText(static_cast<std::int64_t>(table.columns.size())),
                               bytesText(bytesOf(m_draft.data().source)), durationText(reading->seconds)));
     m_predict->setReading(*reading);
-    m_columns->setReading(reading);
-    m_rows->setFile(reading->file);
+    m_table->setReading(reading);
     m_pages->setCurrentIndex(0);
     showDraft();
     if (!isVisible()) {
@@ -419,9 +326,7 @@ void ImportDialog::showDraft()
 {
     m_file->showDialect(m_draft.file()->dialect);
     m_predict->showDraft(m_draft, *m_reading);
-    m_columns->refresh();
-    m_tools->showCounts(*m_filter);
-    m_tools->showSelection(m_draft, m_columnView->selectedColumns());
+    m_table->refresh();
     const bool classes = m_draft.plan() && m_draft.plan()->task != Task::Regression;
     m_shuffle->setText(classes ? tr("shu&ffled, same share of classes") : tr("shu&ffled"));
     showProblem();
@@ -438,7 +343,7 @@ void ImportDialog::showNotes()
         }
     }
     m_notes->setNotes(notes);
-    m_columns->setMarked(marked);
+    m_table->setMarked(marked);
 }
 
 QString ImportDialog::problem() const
@@ -465,16 +370,6 @@ void ImportDialog::showProblem()
     m_importAndRun->setEnabled(ready);
 }
 
-void ImportDialog::showSearchResult()
-{
-    const bool none = m_filter->rowCount() == 0 && m_columns->rowCount() > 0;
-    m_nothingFound->setText(m_filter->search().isEmpty()
-                                ? tr("There are no such columns.")
-                                : tr("No column is called “%1”.").arg(m_filter->search()));
-    m_nothingFound->adjustSize();
-    m_nothingFound->setVisible(none);
-}
-
 void ImportDialog::followNote(const ImportNote &note)
 {
     std::vector<std::size_t> columns;
@@ -495,18 +390,11 @@ void ImportDialog::followNote(const ImportNote &note)
         choicesChanged();
         break;
     case ImportNote::Action::ShowLine:
-        if (const auto row = m_rows->rowOfLine(note.line)) {
-            setRowsShown(true);
-            m_rowView->selectRow(*row);
-            m_rowView->scrollTo(m_rows->index(*row, columns.empty() ? 0 : static_cast<int>(columns.front())));
-            break;
-        }
-        [[fallthrough]];
+        if (!m_table->showLine(note.line, columns.empty() ? 0 : columns.front()))
+            m_table->showColumns(columns);
+        break;
     case ImportNote::Action::ShowColumns:
-        setRowsShown(false);
-        m_tools->clearSearch();
-        m_columnView->selectColumns(columns);
-        m_columnView->setFocus();
+        m_table->showColumns(columns);
         break;
     case ImportNote::Action::None:
         break;
@@ -526,12 +414,6 @@ void ImportDialog::setType(const std::vector<std::size_t> &columns, ColumnType t
 {
     m_draft.setTypes(columns, type);
     request();
-}
-
-void ImportDialog::setRowsShown(bool rows)
-{
-    m_tools->setRowsShown(rows);
-    m_tables->setCurrentIndex(rows ? 1 : 0);
 }
 
 void ImportDialog::import(bool run)

@@ -13,24 +13,18 @@
 #include <optional>
 
 class QCheckBox;
-class QLabel;
-class QProgressBar;
 class QPushButton;
 class QStackedWidget;
-class QTableView;
 
 namespace attention {
 
-class ColumnFilter;
-class ColumnTableModel;
-class ColumnTools;
-class ColumnView;
 class FileBar;
 class MessageBar;
 class NotesPanel;
 class NumberSpinBox;
 class PredictBar;
-class RowsModel;
+class ReadingPage;
+class TablePane;
 struct ImportNote;
 
 /// "Open table": what is predicted from which columns of a file or sample, and how the file is read. All
@@ -40,8 +34,8 @@ class ImportDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// \param source a file's path or "sample:NAME". \param now where it has this source already, its table is
-    /// what the dialog begins with
+    /// \param source a file's path or "sample:NAME". \param now where it has this source already, its table
+    /// is what the dialog begins with
     ImportDialog(const QString &source, const TrainingConfig &now, QWidget *parent = nullptr);
     ~ImportDialog() override;
 
@@ -60,12 +54,10 @@ signals:
 
 private:
     QWidget *makeContent();
-    QWidget *makeTables();
-    QWidget *makeProgress();
     QWidget *makeButtons();
     void connectReader();
     void connectOptions();
-    void connectColumns();
+    void connectChoices();
 
     void request();
     void showProgress();
@@ -79,11 +71,9 @@ private:
     void showNotes();
     void showProblem();
     QString problem() const;
-    void showSearchResult();
     void followNote(const ImportNote &note);
     void setRole(const std::vector<std::size_t> &columns, DraftRole role);
     void setType(const std::vector<std::size_t> &columns, ColumnType type);
-    void setRowsShown(bool rows);
     void import(bool run);
 
     const TrainingConfig m_now;
@@ -99,18 +89,10 @@ private:
     FileBar *m_file;
     MessageBar *m_message;
     PredictBar *m_predict;
-    ColumnTools *m_tools;
-    ColumnTableModel *m_columns;
-    ColumnFilter *m_filter;
-    ColumnView *m_columnView;
-    RowsModel *m_rows;
-    QTableView *m_rowView;
-    QLabel *m_nothingFound;
-    QStackedWidget *m_tables;
+    TablePane *m_table;
     NotesPanel *m_notes;
-    QStackedWidget *m_pages;
-    QLabel *m_progressText;
-    QProgressBar *m_progressBar;
+    QStackedWidget *m_pages; ///< the content, or how far the reading is
+    ReadingPage *m_progress;
     NumberSpinBox *m_share;
     QCheckBox *m_shuffle;
     QPushButton *m_import;

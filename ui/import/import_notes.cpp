@@ -64,15 +64,17 @@ QString linesText(const std::vector<std::size_t> &lines)
         .arg(list, countText(static_cast<std::int64_t>(lines.size() - linesNamed)));
 }
 
-ImportNote noteOf(const CsvWarning &first, const std::vector<std::size_t> &lines)
+/// \param shown the last line that can be shown
+ImportNote noteOf(const CsvWarning &first, const std::vector<std::size_t> &lines, std::size_t shown)
 {
     ImportNote note;
     const QString message = QString::fromStdString(first.message).toHtmlEscaped();
     const QString column = QString::fromStdString(first.column).toHtmlEscaped();
     const QString line = countText(static_cast<std::int64_t>(first.line));
     if (lines.size() > 1)
-        note.text = first.column.empty() ? Words::tr("%1 (%2)").arg(message, linesText(lines))
-                                         : Words::tr("<b>%1</b>: %2 (%3)").arg(column, message, linesText(lines));
+        note.text = first.column.empty()
+                        ? Words::tr("%1 (%2)").arg(message, linesText(lines))
+                        : Words::tr("<b>%1</b>: %2 (%3)").arg(column, message, linesText(lines));
     else if (first.line > 0 && !first.column.empty())
         note.text = Words::tr("<b>%1</b>, line %2: %3").arg(column, line, message);
     else if (first.line > 0 && message.front().isDigit())
@@ -85,7 +87,7 @@ ImportNote noteOf(const CsvWarning &first, const std::vector<std::size_t> &lines
         note.text = message.left(1).toUpper() + message.mid(1);
     if (!note.text.endsWith(u'.'))
         note.text += u'.';
-    if (first.line > 0) {
+    if (first.line > 0 && first.line <= shown) {
         note.action = ImportNote::Action::ShowLine;
         note.line = first.line;
     } else if (!first.column.empty()) {
@@ -122,8 +124,9 @@ std::vector<ImportNote> importNotes(const std::vector<TableNote> &notes, const C
         }
         lines.push_back(warning.line);
     }
+    const std::size_t shown = file.previewLines.empty() ? 0 : file.previewLines.back();
     for (const Kind &kind : order)
-        result.push_back(noteOf(*groups[kind].first, groups[kind].second));
+        result.push_back(noteOf(*groups[kind].first, groups[kind].second, shown));
     return result;
 }
 

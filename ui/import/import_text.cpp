@@ -160,8 +160,9 @@ QString bytesText(std::int64_t bytes)
 
 QString smallCountText(std::int64_t count)
 {
-    const std::array words{Words::tr("One"),  Words::tr("Two"), Words::tr("Three"), Words::tr("Four"), Words::tr("Five"),
-                           Words::tr("Six"), Words::tr("Seven"), Words::tr("Eight"), Words::tr("Nine")};
+    const std::array words{Words::tr("One"),   Words::tr("Two"),   Words::tr("Three"),
+                           Words::tr("Four"),  Words::tr("Five"),  Words::tr("Six"),
+                           Words::tr("Seven"), Words::tr("Eight"), Words::tr("Nine")};
     const auto index = static_cast<std::size_t>(count - 1);
     return index < words.size() ? words[index] : countText(count);
 }

@@ -139,7 +139,7 @@ void NotesPanel::fitHeight()
     const Metrics metrics;
     QWidget *content = m_area->widget();
     const int width = std::max(m_area->viewport()->width(), metrics.px(300));
-    const int needed = m_lines->count() == 0       ? 0
+    const int needed = m_lines->count() == 0          ? 0
                        : m_lines->hasHeightForWidth() ? m_lines->heightForWidth(width)
                                                       : content->sizeHint().height();
     m_area->setFixedHeight(std::min(needed, metrics.px(linesInView * lineHeight)));

@@ -135,15 +135,18 @@ void PredictBar::showClasses(const TablePlan &plan)
     m_picture->setClasses(names, rows, binary ? 1 : -1);
     const auto most = std::max_element(rows.begin(), rows.end());
     const double sum = std::accumulate(rows.begin(), rows.end(), 0.0);
-    const QString name = fontMetrics().elidedText(names[most - rows.begin()], Qt::ElideMiddle, Metrics().px(140));
-    m_guess->setText(tr("Guessing “%1”\nis right in %2").arg(name, percentText(*most / std::max(sum, 1.0), 1)));
+    const QString name =
+        fontMetrics().elidedText(names[most - rows.begin()], Qt::ElideMiddle, Metrics().px(140));
+    m_guess->setText(
+        tr("Guessing “%1”\nis right in %2").arg(name, percentText(*most / std::max(sum, 1.0), 1)));
 }
 
 void PredictBar::showNumber(const Column &column, const ColumnSummary &summary)
 {
     m_picture->setNumber({summary.histogram.begin(), summary.histogram.end()});
-    m_guess->setText(tr("%1 … %2\nmean %3")
-                         .arg(figureText(summary.minimum), figureText(summary.maximum), figureText(meanOf(column))));
+    m_guess->setText(
+        tr("%1 … %2\nmean %3")
+            .arg(figureText(summary.minimum), figureText(summary.maximum), figureText(meanOf(column))));
 }
 
 void PredictBar::paintEvent(QPaintEvent *)
@@ -155,7 +158,8 @@ void PredictBar::paintEvent(QPaintEvent *)
     painter.fillRect(QRect(0, 0, width(), 1), theme.line);
     painter.fillRect(QRect(0, height() - 1, width(), 1), theme.line);
     icon(IconName::Target, IconRole::Accent)
-        .paint(&painter, QRect(metrics.px(22), m_target->geometry().center().y() - metrics.px(9), metrics.px(20), metrics.px(20)));
+        .paint(&painter, QRect(metrics.px(22), m_target->geometry().center().y() - metrics.px(9),
+                               metrics.px(20), metrics.px(20)));
 }
 
 } // namespace attention

@@ -31,7 +31,8 @@ void drawHistogram(QPainter *painter, const QRectF &rect, const QList<double> &h
         if (heights[index] <= 0.0)
             continue;
         const double height = std::max(1.0, rect.height() * heights[index] / highest);
-        painter->fillRect(QRectF(rect.left() + static_cast<double>(index) * pitch, rect.bottom() - height, pitch - gap, height),
+        painter->fillRect(QRectF(rect.left() + static_cast<double>(index) * pitch, rect.bottom() - height,
+                                 pitch - gap, height),
                           barColor(theme));
     }
 }
@@ -46,11 +47,12 @@ void drawShares(QPainter *painter, const QRectF &rect, const QList<double> &shar
     double left = rect.left();
     for (qsizetype index = 0; index < shares.size(); ++index) {
         const double width = rect.width() * shares[index] / sum;
-        const QColor color = index == marked     ? theme.accent
+        const QColor color = index == marked  ? theme.accent
                              : index % 2 == 0 ? theme.groove
                                               : mixed(theme.groove, theme.quietText, 0.4);
         const bool last = index + 1 == shares.size();
-        painter->fillRect(QRectF(left, rect.top(), std::max(1.0, last ? width : width - gap), rect.height()), color);
+        painter->fillRect(QRectF(left, rect.top(), std::max(1.0, last ? width : width - gap), rect.height()),
+                          color);
         left += width;
     }
 }

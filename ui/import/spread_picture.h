@@ -15,6 +15,7 @@ namespace attention {
 void drawHistogram(QPainter *painter, const QRectF &rect, const QList<double> &heights, const Theme &theme);
 
 /// How the rows are shared among classes or levels: one bar in parts, `marked` in the accent; -1: none.
-void drawShares(QPainter *painter, const QRectF &rect, const QList<double> &shares, qsizetype marked, const Theme &theme);
+void drawShares(QPainter *painter, const QRectF &rect, const QList<double> &shares, qsizetype marked,
+                const Theme &theme);
 
 } // namespace attention

@@ -30,8 +30,8 @@ void TableDraft::takeBackOptions()
 std::optional<std::size_t> TableDraft::columnNamed(const std::string &name) const
 {
     const auto &columns = m_file->table.columns;
-    const auto found =
-        std::find_if(columns.begin(), columns.end(), [&](const Column &column) { return column.name == name; });
+    const auto found = std::find_if(columns.begin(), columns.end(),
+                                    [&](const Column &column) { return column.name == name; });
     if (found == columns.end())
         return std::nullopt;
     return static_cast<std::size_t>(found - columns.begin());

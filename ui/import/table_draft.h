@@ -18,9 +18,9 @@ namespace attention {
 /// What a column is used for, the target included.
 enum class DraftRole { Input, Target, Ignore };
 
-/// A table before it is imported: the file as it was read, what was chosen so far, and what follows from both.
-/// Roles and target follow at once; options of the reader and types of columns take effect when the file was
-/// read again with config().csv. Columns are numbered from 0.
+/// A table before it is imported: the file as it was read, what was chosen so far, and what follows from
+/// both. Roles and target follow at once; options of the reader and types of columns take effect when the
+/// file was read again with config().csv. Columns are numbered from 0.
 class TableDraft
 {
 public:

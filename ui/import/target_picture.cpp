@@ -110,7 +110,8 @@ void TargetPicture::paintClasses(QPainter &painter) const
         if (room < metrics.pxF(24))
             continue;
         wanted = std::min(wanted, room);
-        painter.drawText(QRectF(at, top, room, height() - top), Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine,
+        painter.drawText(QRectF(at, top, room, height() - top),
+                         Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine,
                          fontMetrics.elidedText(label, Qt::ElideMiddle, static_cast<int>(room)));
         free = at + wanted + metrics.pxF(8);
     }

@@ -16,8 +16,9 @@ QString sourceLine(const std::string &source)
 {
     if (const Generator *generator = findGenerator(source))
         return QCoreApplication::translate("sentences", generator->line);
-    const Sample *sample =
-        source.starts_with(samplePrefix) ? findSample(std::string_view(source).substr(samplePrefix.size())) : nullptr;
+    const Sample *sample = source.starts_with(samplePrefix)
+                               ? findSample(std::string_view(source).substr(samplePrefix.size()))
+                               : nullptr;
     return sample == nullptr ? QString() : QCoreApplication::translate("sentences", sample->line);
 }
 

@@ -197,8 +197,9 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     case CE_ComboBoxLabel:
         if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option)) {
             QStyleOptionComboBox shortened(*combo);
-            const int width = proxy()->subControlRect(CC_ComboBox, combo, SC_ComboBoxEditField, widget).width() -
-                              (combo->currentIcon.isNull() ? 2 : combo->iconSize.width() + 6);
+            const int width =
+                proxy()->subControlRect(CC_ComboBox, combo, SC_ComboBoxEditField, widget).width() -
+                (combo->currentIcon.isNull() ? 2 : combo->iconSize.width() + 6);
             shortened.currentText = combo->fontMetrics.elidedText(combo->currentText, Qt::ElideMiddle, width);
             QProxyStyle::drawControl(element, &shortened, painter, widget);
         }

@@ -6,8 +6,8 @@
 
 namespace attention {
 
-/// A few words in the accent colour that do something; no wider than they are. Tab reaches it, Space and Enter
-/// press it.
+/// A few words in the accent colour that do something; no wider than they are. Tab reaches it, Space and
+/// Enter press it.
 class LinkButton : public QAbstractButton
 {
     Q_OBJECT

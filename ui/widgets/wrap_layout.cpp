@@ -82,7 +82,8 @@ int WrapLayout::widthOf(const Line &line) const
 {
     int width = -spacing();
     for (const QLayoutItem *item : line)
-        width += preferredWidth(*item) + (const_cast<QLayoutItem *>(item)->spacerItem() != nullptr ? 0 : spacing());
+        width += preferredWidth(*item) +
+                 (const_cast<QLayoutItem *>(item)->spacerItem() != nullptr ? 0 : spacing());
     return std::max(width, 0);
 }
 
@@ -101,7 +102,8 @@ QSize WrapLayout::sizeHint() const
     const QMargins margins = contentsMargins();
     const QList<Line> all = lines(QLAYOUTSIZE_MAX);
     const QSize content = all.isEmpty() ? QSize() : QSize(widthOf(all.front()), heightOf(all.front()));
-    return {content.width() + margins.left() + margins.right(), content.height() + margins.top() + margins.bottom()};
+    return {content.width() + margins.left() + margins.right(),
+            content.height() + margins.top() + margins.bottom()};
 }
 
 QSize WrapLayout::minimumSize() const
@@ -110,7 +112,8 @@ QSize WrapLayout::minimumSize() const
     for (const QLayoutItem *item : m_items)
         size = size.expandedTo(item->minimumSize());
     const QMargins margins = contentsMargins();
-    return {size.width() + margins.left() + margins.right(), size.height() + margins.top() + margins.bottom()};
+    return {size.width() + margins.left() + margins.right(),
+            size.height() + margins.top() + margins.bottom()};
 }
 
 void WrapLayout::setGeometry(const QRect &rect)
