@@ -108,7 +108,7 @@ private:
     void makeBuilders(const CsvOptions &options, const Beginning &beginning);
     std::size_t readRows(std::span<const std::size_t> columns, bool again);
     void addRow(const CsvRows &rows, std::span<const std::size_t> columns);
-    void keepForPreview(std::span<const std::string_view> cells);
+    void keepForPreview(const CsvRows &rows);
     void readTextsAgain();
 
     const std::filesystem::path &path() const { return m_source.file().path(); }
@@ -193,7 +193,7 @@ std::size_t Reading::readRows(std::span<const std::size_t> columns, bool again)
     std::size_t cells = 0;
     for (; rows.next(); ++count) {
         if (!again)
-            keepForPreview(rows.cells());
+            keepForPreview(rows);
         addRow(rows, columns);
         cells += rows.cells().size();
         if (cells >= cellsBetweenStops) {
@@ -221,12 +221,15 @@ void Reading::addRow(const CsvRows &rows, std::span<const std::size_t> columns)
     }
 }
 
-void Reading::keepForPreview(std::span<const std::string_view> cells)
+void Reading::keepForPreview(const CsvRows &rows)
 {
-    auto &rows = m_file.preview;
-    if (rows.empty() ||
-        (rows.size() < CsvFile::previewRows && (rows.size() + 1) * cells.size() <= CsvFile::previewCells))
-        rows.emplace_back(cells.begin(), cells.end());
+    auto &kept = m_file.preview;
+    const auto cells = rows.cells();
+    if (!kept.empty() &&
+        (kept.size() == CsvFile::previewRows || (kept.size() + 1) * cells.size() > CsvFile::previewCells))
+        return;
+    kept.emplace_back(cells.begin(), cells.end());
+    m_file.previewLines.push_back(rows.line());
 }
 
 /// The columns that began with numbers and hold other texts.

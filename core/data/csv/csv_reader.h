@@ -36,6 +36,7 @@ struct CsvFile
     CsvDialect dialect; ///< as found or as given
     std::vector<CsvWarning> warnings;
     std::vector<std::vector<std::string>> preview; ///< the first rows' texts as in the file
+    std::vector<std::size_t> previewLines;         ///< the line each of them begins in, counted from 1
 };
 
 /// Asked every few rows; true ends the reading.
