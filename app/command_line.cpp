@@ -50,7 +50,8 @@ int openWindow(const std::optional<SavedExperiment> &experiment)
 #else
 int openWindow(const std::optional<SavedExperiment> &)
 {
-    throw UsageError("this build has no window; use train, data or summary, see attention-lab --help");
+    throw UsageError(
+        "this build has no window; use train, data, summary or activations, see attention-lab --help");
 }
 #endif
 
@@ -64,7 +65,7 @@ int openFile(const std::string &file)
     if (looksLikeFile(file)) // the window asks what to do with a table
         throw UsageError("FILE: " + file + " opens with the window's File menu");
     throw UsageError("unknown command " + file +
-                     "; there are train, data and summary, see attention-lab --help");
+                     "; there are train, data, summary and activations, see attention-lab --help");
 }
 
 /// CLI11's message begins with the option: "--rows: 1 required TEXT missing".
@@ -90,7 +91,7 @@ public:
         m_app.allow_extras();
         m_options.addValue({"FILE", "", "experiment (.attnlab) to open in the window"},
                            [](const std::string &) {});
-        for (const auto add : {addTrainCommand, addDataCommand, addSummaryCommand})
+        for (const auto add : {addTrainCommand, addDataCommand, addSummaryCommand, addActivationsCommand})
             m_commands.push_back(add(m_app));
     }
 

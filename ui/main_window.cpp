@@ -5,6 +5,7 @@
 #include "ui/controls/control_panel.h"
 #include "ui/export/figure_picture.h"
 #include "ui/export/file_questions.h"
+#include "ui/export/file_writer.h"
 #include "ui/export/image_format.h"
 #include "ui/export/save_images_dialog.h"
 #include "ui/inspector/inspector.h"
@@ -111,6 +112,10 @@ void MainWindow::connectParts()
     connect(m_plots, &PlotGrid::copyDataRequested, this, &MainWindow::copyData);
     connect(m_plots, &PlotGrid::whyRequested, m_notes, &RunNotes::explainClasses);
     connect(m_plots, &PlotGrid::currentSentenceChanged, m_status, &StatusLine::setSentence);
+    connect(m_inspector, &Inspector::saveRequested, this,
+            [this](const QString &name, const QString &csv) { saveText(name, csv.toUtf8()); });
+    connect(m_inspector, &Inspector::copied, this,
+            [this] { m_notes->showDone(tr("The results are on the clipboard.")); });
     connect(m_controlRail, &SideRail::openIndexChanged, this, [this](int index) {
         showOverlays();
         if (index >= 0)
@@ -215,11 +220,15 @@ void MainWindow::copyData(const QString &plotName)
 
 void MainWindow::saveData(const QString &plotName)
 {
-    const QString path =
-        askWhereToSave(this, tr("Save data"), plotName + QStringLiteral(".csv"), tr("CSV table (*.csv)"));
+    saveText(plotName + QStringLiteral(".csv"), figureCsv(m_experiment.model(), plotName));
+}
+
+void MainWindow::saveText(const QString &fileName, const QByteArray &text)
+{
+    const QString path = askWhereToSave(this, tr("Save data"), fileName, tr("CSV table (*.csv)"));
     if (path.isEmpty() || (QFileInfo::exists(path) && !askToReplace(this, path)))
         return;
-    if (const std::optional<QString> problem = saveCsv(m_experiment.model(), plotName, path))
+    if (const std::optional<QString> problem = saveFile(path, text))
         m_notes->showError(*problem);
     else
         m_notes->showSaved(path);

@@ -58,6 +58,8 @@ private:
     void copyPlot(const QString &plotName);
     void copyData(const QString &plotName);
     void saveData(const QString &plotName);
+    /// Asks where to.
+    void saveText(const QString &fileName, const QByteArray &text);
     void about();
 
     ThemeManager &m_theme;

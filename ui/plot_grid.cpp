@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plot_grid.h"
 
+#include "core/explain/classes.h"
 #include "core/explain/run_sentences.h"
 #include "ui/experiment.h"
 #include "ui/plots/figure.h"
@@ -69,6 +70,7 @@ PlotGrid::PlotGrid(Experiment &experiment, QWidget *parent)
 
     m_sentenceTimer.setSingleShot(true);
     connect(&m_sentenceTimer, &QTimer::timeout, this, &PlotGrid::refreshSentences);
+    connect(&experiment.model(), &RunModel::factsKnown, this, &PlotGrid::runChanged);
     connect(&experiment.model(), &RunModel::updated, this, &PlotGrid::sentencesLater);
     connect(&experiment.model(), &RunModel::attentionRowsChanged, this, &PlotGrid::refreshSentences);
     connect(&experiment.model(), &RunModel::runChanged, this, &PlotGrid::runChanged);
@@ -88,15 +90,29 @@ void PlotGrid::addCard(PlotCard *card)
     connect(card, &PlotCard::linkActivated, this, &PlotGrid::followLink);
 }
 
+/// A table's columns and classes are known once it is read.
 void PlotGrid::runChanged()
 {
-    const std::int64_t columns = m_experiment.model().run()->config.data.columns;
-    if ((columns > fewColumns) != m_manyColumns) {
-        m_manyColumns = columns > fewColumns;
-        m_experiment.model().setAttentionRows(m_manyColumns ? AttentionRows::All : AttentionRows::ByClass);
-        shareHeight();
+    const RunModel &model = m_experiment.model();
+    const DataConfig &source = model.run()->config.data;
+    if (model.prepared()) {
+        const RunFacts &facts = model.run()->facts();
+        chooseRows(static_cast<std::int64_t>(facts.columnNames.size()), classView(facts) == ClassView::Lanes);
+    } else if (!source.isTable()) {
+        chooseRows(source.columns, true);
     }
     refreshSentences();
+}
+
+void PlotGrid::chooseRows(std::int64_t columns, bool fewClasses)
+{
+    const bool many = columns > fewColumns;
+    if (many == m_manyColumns && fewClasses == m_fewClasses)
+        return;
+    m_manyColumns = many;
+    m_fewClasses = fewClasses;
+    m_experiment.model().setAttentionRows(many || !fewClasses ? AttentionRows::All : AttentionRows::ByClass);
+    shareHeight();
 }
 
 void PlotGrid::shareHeight()

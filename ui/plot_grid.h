@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include <array>
+#include <cstdint>
 #include <map>
 
 class QHBoxLayout;
@@ -58,6 +59,7 @@ protected:
 private:
     void addCard(PlotCard *card);
     void runChanged();
+    void chooseRows(std::int64_t columns, bool fewClasses);
     void shareHeight();
     void followLink(const QString &plotName);
     void sentencesLater();
@@ -73,6 +75,7 @@ private:
     QString m_hovered;
     QString m_maximized;
     bool m_manyColumns = false;
+    bool m_fewClasses = true;
     bool m_compact = false;
     QTimer m_sentenceTimer;
 };

@@ -4,6 +4,7 @@
 
 #include <QFile>
 
+#include <algorithm>
 #include <exception>
 #include <iterator>
 
@@ -56,6 +57,7 @@ void RunModel::setRun(std::shared_ptr<const Run> run)
     m_attention.clear();
     m_newest.reset();
     m_quantiles = m_run != nullptr ? m_run->quantiles.front() : AttentionQuantiles();
+    m_evaluation = m_run != nullptr ? m_run->evaluation.front() : Evaluation();
     emit runChanged();
     pull();
 }
@@ -66,20 +68,24 @@ void RunModel::pull()
         return;
     if (m_quantilesWanted)
         m_run->wantQuantiles();
+    if (m_evaluationWanted)
+        m_run->wantEvaluation();
     // The state first: what was written before it is then seen below, so a finished run is pulled whole.
     const RunState state = m_run->state();
     const std::size_t count = m_run->epochs.size();
     const bool prepared = m_run->prepared();
     AttentionLog::Update update = m_run->attention.since(m_cursor);
     const bool quantiles = m_run->quantiles.update();
+    const bool evaluation = m_run->evaluation.update();
 
     const bool changed = state != m_state || count != m_epochCount || prepared != m_wasPrepared ||
-                         quantiles || update.newest != m_newest || update.restarted ||
+                         quantiles || evaluation || update.newest != m_newest || update.restarted ||
                          !update.records.empty();
     if (!changed)
         return;
     m_state = state;
     m_epochCount = count;
+    const bool justPrepared = prepared && !m_wasPrepared;
     m_wasPrepared = prepared;
     if (update.restarted)
         m_attention.clear();
@@ -88,6 +94,10 @@ void RunModel::pull()
     m_newest = std::move(update.newest);
     if (quantiles)
         m_quantiles = m_run->quantiles.front();
+    if (evaluation)
+        m_evaluation = m_run->evaluation.front();
+    if (justPrepared)
+        emit factsKnown();
     emit updated();
 }
 
@@ -97,6 +107,38 @@ void RunModel::setAttentionRows(AttentionRows rows)
         return;
     m_attentionRows = rows;
     emit attentionRowsChanged();
+}
+
+void RunModel::setLevelsShown(std::size_t column, bool shown)
+{
+    const std::string &name = m_run->facts().columnNames[column];
+    const bool changed = shown ? m_openColumns.insert(name).second : m_openColumns.erase(name) > 0;
+    if (changed)
+        emit attentionRowsChanged();
+}
+
+void RunModel::setAllLevelsShown(bool shown)
+{
+    m_openColumns.clear();
+    if (shown && prepared()) {
+        for (const LevelInput &level : m_run->facts().levels)
+            m_openColumns.insert(m_run->facts().columnNames[level.column]);
+    }
+    emit attentionRowsChanged();
+}
+
+bool RunModel::levelsShown(std::size_t column) const
+{
+    return m_openColumns.count(m_run->facts().columnNames[column]) > 0;
+}
+
+bool RunModel::allLevelsShown() const
+{
+    if (!hasLevels())
+        return false;
+    const std::vector<LevelInput> &levels = m_run->facts().levels;
+    return std::all_of(levels.begin(), levels.end(),
+                       [this](const LevelInput &level) { return levelsShown(level.column); });
 }
 
 const AttentionStatistics *RunModel::newestAttention() const

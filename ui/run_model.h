@@ -7,7 +7,10 @@
 
 #include <QObject>
 
+#include <cstddef>
 #include <memory>
+#include <set>
+#include <string>
 #include <vector>
 
 namespace attention {
@@ -30,7 +33,13 @@ public:
     void pull();
     /// A visible attention plot asks for the 10th and 90th percentiles at each pull.
     void setQuantilesWanted(bool wanted) { m_quantilesWanted = wanted; }
+    /// A visible results page asks for the evaluation at each pull.
+    void setEvaluationWanted(bool wanted) { m_evaluationWanted = wanted; }
     void setAttentionRows(AttentionRows rows);
+    /// Whether the levels of a category stand below it. Kept by name, also for runs to come.
+    void setLevelsShown(std::size_t column, bool shown);
+    /// Of all categories.
+    void setAllLevelsShown(bool shown);
 
     /// Null before the first run.
     const std::shared_ptr<const Run> &run() const { return m_run; }
@@ -46,13 +55,22 @@ public:
     const AttentionStatistics *newestAttention() const;
     /// Empty until the first were made; may be an epoch behind.
     const AttentionQuantiles &quantiles() const { return m_quantiles; }
+    /// Of epoch 0 until the first was made; may be an epoch behind.
+    const Evaluation &evaluation() const { return m_evaluation; }
     AttentionRows attentionRows() const { return m_attentionRows; }
+    bool levelsShown(std::size_t column) const;
+    /// Whether the run has categories, and whether the levels of all are shown.
+    bool hasLevels() const { return prepared() && !m_run->facts().levels.empty(); }
+    bool allLevelsShown() const;
     /// The published log and envelope while every setting of the run is the published one, else null.
     const PublishedExperiment *published() const;
 
 signals:
     void runChanged();
+    /// Just before the first updated() with which the run's facts are there.
+    void factsKnown();
     void updated();
+    /// Which rows the attention plots speak of or show has changed.
     void attentionRowsChanged();
 
 private:
@@ -61,10 +79,13 @@ private:
     RunState m_state = RunState::Preparing;
     bool m_wasPrepared = false;
     bool m_quantilesWanted = false;
+    bool m_evaluationWanted = false;
     AttentionLog::Cursor m_cursor;
     std::vector<AttentionLog::Record> m_attention;
     AttentionLog::Record m_newest;
     AttentionQuantiles m_quantiles;
+    Evaluation m_evaluation;
+    std::set<std::string> m_openColumns; ///< by name
     AttentionRows m_attentionRows = AttentionRows::ByClass;
 };
 

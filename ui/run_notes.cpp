@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run_notes.h"
 
+#include "core/explain/results.h"
 #include "core/explain/run_sentences.h"
 #include "ui/experiment.h"
 #include "ui/export/file_writer.h"
@@ -46,8 +47,13 @@ void RunNotes::refresh()
         return;
     m_toldRun = model.run()->id;
     const StopReason reason = model.run()->reason();
-    if (reason == StopReason::Diverged || reason == StopReason::Failed)
+    if (reason == StopReason::Diverged || reason == StopReason::Failed) {
         showTrouble();
+    } else if (learntNothing(*model.run(), model.epochCount())) {
+        const Sentence words = nothingLearntSentence(*model.run(), model.epochCount());
+        m_bar.showMessage(MessageBar::Kind::Warning, QString(), plainText(words));
+        setAction({});
+    }
 }
 
 void RunNotes::showTrouble()

@@ -76,12 +76,23 @@ void StatusLine::refresh()
     const RunModel &model = m_experiment.model();
     const Run &run = *model.run();
     m_state->setText(stateText(&run));
-    m_data->setText(
-        tr("%1 rows × %2 columns").arg(countText(run.config.data.rows), countText(run.config.data.columns)));
-    if (model.prepared())
+    const DataConfig &source = run.config.data;
+    const auto sizes = [this](std::int64_t rows, std::int64_t columns) {
+        m_data->setText(tr("%1 rows × %2 columns").arg(countText(rows), countText(columns)));
+    };
+    if (model.prepared()) {
+        const RunFacts &facts = run.facts();
+        sizes(static_cast<std::int64_t>(facts.trainRows + facts.validationRows),
+              static_cast<std::int64_t>(facts.columnNames.size()));
         m_parameters->setText(
-            tr("%1 parameters").arg(countText(static_cast<std::int64_t>(run.facts().parameters))));
-    m_seed->setText(tr("seed %1").arg(run.config.data.seed));
+            tr("%1 parameters").arg(countText(static_cast<std::int64_t>(facts.parameters))));
+    } else if (!source.isTable()) {
+        sizes(source.rows, source.columns);
+    } else {
+        m_data->setText(sourceText(source));
+        m_parameters->clear();
+    }
+    m_seed->setText(tr("seed %1").arg(source.seed));
     QString speed;
     if (model.epochCount() > 0) {
         const QString rate = rateText(run.rowsPerSecond());

@@ -68,7 +68,7 @@ std::size_t largestClass(const RunFacts &facts, const AttentionStatistics &atten
         return attention.meanOf(group, largestColumn(facts, attention, group));
     };
     for (std::size_t group = 2; group < attention.groups; ++group) {
-        if (top(group) > top(largest))
+        if (top(group) >= top(largest))
             largest = group;
     }
     return largest;
@@ -266,6 +266,8 @@ Sentence attentionMapSentence(const Run &run, std::span<const AttentionLog::Reco
     const AttentionStatistics &newest = *history.back();
     if (!std::isfinite(newest.meanOf(0, 0)))
         return {translatable("The attention is no longer a number."), {}};
+    if (learntNothing(run, static_cast<std::size_t>(newest.epoch)))
+        return {translatable("Shares drift without a reason: nothing was learnt."), {}};
     const RunFacts &facts = run.facts();
     const std::int64_t first = history.front()->epoch;
     const bool inClasses = byClass && classView(facts) == ClassView::Lanes && hasClasses(newest);

@@ -121,6 +121,7 @@ private slots:
                         {"validation", theme.validation, theme.card},
                         {"attention", theme.attention, theme.card},
                         {"class 0", theme.class0, theme.card},
+                        {"class 2", theme.class2, theme.card},
                         {"published", theme.published, theme.card},
                         {"icons", theme.quietText, theme.card},
                         {"accent", theme.accent, theme.card}},

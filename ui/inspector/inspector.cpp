@@ -5,6 +5,7 @@
 #include "ui/experiment.h"
 #include "ui/inspector/log_tab.h"
 #include "ui/inspector/model_tab.h"
+#include "ui/inspector/results_tab.h"
 #include "ui/theme/metrics.h"
 
 #include <QStackedWidget>
@@ -28,6 +29,10 @@ Inspector::Inspector(Experiment &experiment, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_tabs);
     layout->addWidget(m_pages, 1);
+    auto *results = new ResultsTab(experiment.model());
+    connect(results, &ResultsTab::saveRequested, this, &Inspector::saveRequested);
+    connect(results, &ResultsTab::copied, this, &Inspector::copied);
+    addPage(tr("Results"), results);
     addPage(tr("Model"), new ModelTab(experiment.model()));
     addPage(tr("Log"), new LogTab(experiment.model()));
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);

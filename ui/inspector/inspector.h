@@ -24,6 +24,12 @@ public:
     int currentIndex() const;
     void setCurrentIndex(int index);
 
+signals:
+    /// A page's data as CSV, and a name for the file.
+    void saveRequested(const QString &fileName, const QString &csv);
+    /// A page put its data on the clipboard.
+    void copied();
+
 private:
     void addPage(const QString &title, QWidget *page);
 

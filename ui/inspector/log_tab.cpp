@@ -68,7 +68,7 @@ void LogTab::refresh()
     QString lines;
     for (; m_shownEpochs < epochs; ++m_shownEpochs) {
         lines += QString::fromStdString(epochTitle(run.epochs[m_shownEpochs], run.config.epochs)) + u'\n' +
-                 QString::fromStdString(epochFigures(run.epochs[m_shownEpochs])) + u'\n';
+                 QString::fromStdString(epochFigures(run.epochs[m_shownEpochs], run.facts().task)) + u'\n';
     }
     if (m_model.state() == RunState::Finished && !m_ended) {
         m_ended = true;

@@ -74,17 +74,29 @@ ModelTab::ModelTab(const RunModel &model, QWidget *parent)
     layout->addWidget(reads);
 
     connect(&model, &RunModel::runChanged, this, &ModelTab::refresh);
+    connect(&model, &RunModel::factsKnown, this, &ModelTab::refresh);
     refresh();
+}
+
+ModelTab::Shape ModelTab::shape() const
+{
+    const Run &run = *m_model.run();
+    if (m_model.prepared()) {
+        const RunFacts &facts = run.facts();
+        return {facts.inputs, facts.task == Task::Multiclass ? facts.classNames.size() : 1};
+    }
+    return {run.config.data.isTable() ? 0 : static_cast<std::size_t>(run.config.data.columns), 1};
 }
 
 void ModelTab::refresh()
 {
-    const TrainingConfig &config = m_model.run()->config;
-    if (m_shownConfig == config.model && m_shownColumns == config.data.columns)
+    const ModelConfig &config = m_model.run()->config.model;
+    const Shape now = shape();
+    if (now.inputs == 0 || (m_shownConfig == config && m_shownShape == now))
         return;
-    m_shownConfig = config.model;
-    m_shownColumns = config.data.columns;
-    const Architecture architecture(config.model, static_cast<std::size_t>(config.data.columns));
+    m_shownConfig = config;
+    m_shownShape = now;
+    const Architecture architecture(config, now.inputs, now.outputs);
     m_total->setText(
         tr("%1 parameters").arg(countText(static_cast<std::int64_t>(architecture.parameterCount()))));
     m_layers->clear();
@@ -109,9 +121,10 @@ void ModelTab::refresh()
 
 void ModelTab::copySummary() const
 {
-    const TrainingConfig &config = m_model.run()->config;
+    if (m_shownShape.inputs == 0)
+        return;
     QGuiApplication::clipboard()->setText(QString::fromStdString(
-        summaryText(Architecture(config.model, static_cast<std::size_t>(config.data.columns)))));
+        summaryText(Architecture(m_shownConfig, m_shownShape.inputs, m_shownShape.outputs))));
 }
 
 } // namespace attention

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <cstddef>
+
 class QLabel;
 class QTreeWidget;
 
@@ -23,11 +25,19 @@ public:
 
 private:
     void refresh();
+    /// Inputs and outputs of the network; none while a table is not read.
+    struct Shape
+    {
+        std::size_t inputs = 0;
+        std::size_t outputs = 1;
+        bool operator==(const Shape &) const = default;
+    };
+    Shape shape() const;
     void copySummary() const;
 
     const RunModel &m_model;
     ModelConfig m_shownConfig;
-    std::int64_t m_shownColumns = 0;
+    Shape m_shownShape;
     QLabel *m_total;
     QTreeWidget *m_layers;
 };

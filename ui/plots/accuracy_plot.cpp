@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/accuracy_plot.h"
 
+#include "core/explain/classes.h"
 #include "ui/plots/tickers.h"
 #include "ui/text/run_text.h"
 
@@ -10,6 +11,12 @@
 
 namespace attention {
 
+namespace {
+
+constexpr double leastR2 = -1.0;
+
+} // namespace
+
 AccuracyPlot::AccuracyPlot(QWidget *parent)
     : CurvePlot(PlotKind::Accuracy, parent)
 {
@@ -17,14 +24,31 @@ AccuracyPlot::AccuracyPlot(QWidget *parent)
     applyStyle();
 }
 
+QString AccuracyPlot::title() const
+{
+    return task() == Task::Regression ? tr("R²") : CurvePlot::title();
+}
+
 QString AccuracyPlot::valueText(double value) const
 {
-    return accuracyText(value);
+    return scoreText(task(), value);
 }
 
 QStringList AccuracyPlot::axisTitles() const
 {
-    return {tr("accuracy"), tr("accuracy")};
+    const QString title = task() == Task::Regression ? tr("R²") : tr("accuracy");
+    return {title, title};
+}
+
+void AccuracyPlot::takeOver(const RunModel *model)
+{
+    const Task former = task();
+    CurvePlot::takeOver(model);
+    if (task() == former)
+        return;
+    const auto unit = task() == Task::Regression ? ValueTicker::Unit::Number : ValueTicker::Unit::Percent;
+    yAxis->setTicker(QSharedPointer<ValueTicker>::create(unit));
+    setAccessibleName(title());
 }
 
 double AccuracyPlot::baseline() const
@@ -40,15 +64,28 @@ double AccuracyPlot::baselineY() const
 
 QString AccuracyPlot::baselineText() const
 {
-    return tr("always the larger class: %1").arg(percentText(baseline(), 1));
+    const RunFacts &facts = run()->facts();
+    if (task() == Task::Regression)
+        return tr("always the mean: R² %1").arg(0);
+    const std::string &name = facts.classNames[facts.majorityClass];
+    if (classTitle(facts, facts.majorityClass) != name)
+        return tr("always the larger class: %1").arg(percentText(baseline(), 1));
+    const QString shown = QFontMetricsF(style().tick)
+                              .elidedText(QString::fromStdString(name), Qt::ElideMiddle, style().px(120));
+    return tr("always %1: %2").arg(shown, percentText(baseline(), 1));
 }
 
 void AccuracyPlot::arrangeValues()
 {
-    const double lower = std::min(baseline(), low());
+    const double lower = std::max(std::min(baseline(), low()), leastR2);
     const double span = std::max(1.0 - lower, 0.02);
     const double pad = span * style().px(3) / plotRect().height();
     yAxis->setRange(1.0 - span - pad, 1.0 + pad);
+}
+
+double AccuracyPlot::leastShown() const
+{
+    return task() == Task::Regression && !isZoomed() ? yAxis->range().lower : CurvePlot::leastShown();
 }
 
 void AccuracyPlot::arrangeValueTicks()

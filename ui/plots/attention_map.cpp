@@ -18,11 +18,13 @@ namespace {
 
 constexpr std::size_t readRows = 6;
 
-float highestOf(const AttentionStatistics &attention, const std::vector<std::size_t> &groups)
+// Of source columns; no level has more than its column.
+float highestOf(const AttentionStatistics &attention, const std::vector<std::size_t> &groups,
+                std::size_t columns)
 {
     float highest = 0.0F;
     for (const std::size_t group : groups) {
-        for (std::size_t column = 0; column < attention.columns; ++column) {
+        for (std::size_t column = 0; column < columns; ++column) {
             const float mean = attention.meanOf(group, column);
             if (mean > highest)
                 highest = mean;
@@ -66,9 +68,10 @@ void AttentionMap::updateMaximum()
     m_judgedGroups = view().groups;
     m_firstJudged = first;
     for (; m_judged < history.size(); ++m_judged)
-        m_highest = std::max(m_highest, highestOf(*history[m_judged], view().groups));
+        m_highest = std::max(m_highest, highestOf(*history[m_judged], view().groups, view().columns()));
     m_maximum = colorMaximum(static_cast<double>(
-        view().empty() ? 0.0F : std::max(m_highest, highestOf(view().newest, view().groups))));
+        view().empty() ? 0.0F
+                       : std::max(m_highest, highestOf(view().newest, view().groups, view().columns()))));
 }
 
 void AttentionMap::arrange()
@@ -224,8 +227,8 @@ std::optional<ReadOut> AttentionMap::readOut() const
     ReadOut values{tr("epoch %1").arg(QLocale().toString(static_cast<qint64>(attention.epoch))), {}};
     const int row = pointedRow();
     if (row >= 0) {
-        values.title = QStringLiteral("%1, %2").arg(rowLayout().rows()[static_cast<std::size_t>(row)].name,
-                                                    values.title);
+        values.title = QStringLiteral("%1, %2").arg(
+            wholeName(rowLayout().rows()[static_cast<std::size_t>(row)]), values.title);
         values.lines = rowLines(attention, static_cast<std::size_t>(row));
         return values;
     }
@@ -241,7 +244,7 @@ std::optional<ReadOut> AttentionMap::readOut() const
 QString AttentionMap::csv() const
 {
     QString text = QStringLiteral("epoch,rows");
-    for (std::size_t column = 0; column < view().columns(); ++column)
+    for (std::size_t column = 0; column < view().newest.columns; ++column)
         text += u',' + csvCell(view().columnName(column));
     text += u'\n';
     const auto append = [&](const AttentionStatistics &record) {
@@ -269,9 +272,11 @@ QString AttentionMap::description() const
     QStringList parts;
     const AttentionStatistics &first = view().history.empty() ? view().newest : *view().history.front();
     for (const std::size_t group : view().groups) {
-        const auto begin = view().newest.mean.begin() + static_cast<std::ptrdiff_t>(group * view().columns());
-        const auto largest = static_cast<std::size_t>(std::distance(
-            begin, std::max_element(begin, begin + static_cast<std::ptrdiff_t>(view().columns()))));
+        std::size_t largest = 0;
+        for (std::size_t column = 1; column < view().columns(); ++column) {
+            if (view().newest.meanOf(group, column) > view().newest.meanOf(group, largest))
+                largest = column;
+        }
         parts.append(tr("%1: %2 from %3 to %4")
                          .arg(view().groupName(group), view().columnName(largest),
                               shareText(static_cast<double>(first.meanOf(group, largest))),

@@ -3,6 +3,7 @@
 #include "ui/plots/attention_plot.h"
 
 #include "ui/plots/csv_text.h"
+#include "ui/plots/hatch.h"
 #include "ui/plots/plot_part.h"
 #include "ui/plots/tickers.h"
 #include "ui/text/run_text.h"
@@ -28,6 +29,10 @@ AttentionPlot::AttentionPlot(QWidget *parent)
     new PlotPart(this, QStringLiteral("main"), [this](QPainter &painter) {
         if (view().empty())
             return;
+        if (view().isMatrix()) {
+            paintMatrix(painter);
+            return;
+        }
         paintEqualShare(painter);
         paintBars(painter);
         paintValues(painter);
@@ -39,26 +44,35 @@ AttentionPlot::AttentionPlot(QWidget *parent)
     applyStyle();
 }
 
-void AttentionPlot::setModel(RunModel *model)
+void AttentionPlot::setModel(RunModel *newModel)
 {
-    m_model = model;
-    if (m_model)
-        m_model->setQuantilesWanted(isVisible());
-    AttentionBase::setModel(model);
+    AttentionBase::setModel(newModel);
+    if (model())
+        model()->setQuantilesWanted(isVisible());
 }
 
 void AttentionPlot::showEvent(QShowEvent *event)
 {
-    if (m_model)
-        m_model->setQuantilesWanted(true);
+    if (model())
+        model()->setQuantilesWanted(true);
     AttentionBase::showEvent(event);
 }
 
 void AttentionPlot::hideEvent(QHideEvent *event)
 {
-    if (m_model)
-        m_model->setQuantilesWanted(false);
+    if (model())
+        model()->setQuantilesWanted(false);
     AttentionBase::hideEvent(event);
+}
+
+void AttentionPlot::takeOver(const RunModel *from)
+{
+    AttentionBase::takeOver(from);
+    const bool bars = !view().switchedOff() && !view().isMatrix();
+    xAxis->setVisible(bars);
+    xAxis->grid()->setVisible(bars);
+    if (view().isMatrix() && isZoomed())
+        fit();
 }
 
 void AttentionPlot::arrange()
@@ -90,6 +104,7 @@ Legend AttentionPlot::legend() const
         return keys;
     for (const std::size_t group : view().groups) {
         LegendKey key{view().groupName(group), Qt::NoPen, Qt::NoBrush, true};
+        key.hatched = group == 3;
         if (group == 1)
             key.pen = QPen(laneColor(group), style().px(1.5), Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin);
         else
@@ -97,6 +112,43 @@ Legend AttentionPlot::legend() const
         keys.push_back(key);
     }
     return keys;
+}
+
+bool AttentionPlot::hasSpread(const AttentionStatistics &attention) const
+{
+    const AttentionQuantiles &quantiles = view().quantiles;
+    return &attention == &view().newest && attention.epoch > 0 && quantiles.columns == attention.columns &&
+           quantiles.groups == attention.groups;
+}
+
+ClassMatrix AttentionPlot::matrix() const
+{
+    return {view(), shown(), rowLayout(), plotRect(), style()};
+}
+
+double AttentionPlot::matrixMaximum() const
+{
+    return ClassMatrix::maximum(view());
+}
+
+void AttentionPlot::paintMatrix(QPainter &painter) const
+{
+    matrix().paint(painter, classNames(style(), names(), plotRect().width()));
+    paintValues(painter);
+}
+
+// Each row at its own share: a category has as many inputs as levels.
+void AttentionPlot::paintEqualShares(QPainter &painter, const QPen &pen) const
+{
+    painter.setPen(pen);
+    for (std::size_t row = 0; row < rowLayout().rows().size(); ++row) {
+        const double share = AttentionRowLayout::equalShare(view(), rowLayout().rows()[row]);
+        const double x = std::floor(xAxis->coordToPixel(share)) + 0.5;
+        const QRectF rect = rowLayout().rowRect(plotRect(), row);
+        if (x >= rect.left() && x <= rect.right())
+            painter.drawLine(QPointF(x, rect.top() - (row == 0 ? style().px(3) : 0.0)),
+                             QPointF(x, rect.bottom()));
+    }
 }
 
 void AttentionPlot::paintEqualShare(QPainter &painter) const
@@ -109,15 +161,23 @@ void AttentionPlot::paintEqualShare(QPainter &painter) const
         const double x = std::floor(xAxis->coordToPixel(0.0)) + 0.5;
         painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
     }
-    const double x = std::floor(xAxis->coordToPixel(view().equalShare())) + 0.5;
-    if (x < plot.left() || x > plot.right())
-        return;
     QPen pen(s.theme.quietText, s.px(1.25), Qt::CustomDashLine, Qt::FlatCap);
     pen.setDashPattern({3.2, 2.4});
-    painter.setPen(pen);
-    painter.drawLine(QPointF(x, plot.top() - s.px(3)), QPointF(x, plot.bottom()));
+    const bool one = std::isfinite(view().equalShare());
+    const double first =
+        one ? view().equalShare() : AttentionRowLayout::equalShare(view(), rowLayout().rows().front());
+    const double x = std::floor(xAxis->coordToPixel(first)) + 0.5;
+    if (!one)
+        paintEqualShares(painter, pen);
+    if (x < plot.left() || x > plot.right())
+        return;
+    if (one) {
+        painter.setPen(pen);
+        painter.drawLine(QPointF(x, plot.top() - s.px(3)), QPointF(x, plot.bottom()));
+    }
 
-    const QString words = tr("equal share %1").arg(equalShareText(view().columns()));
+    const QString words =
+        one ? tr("equal share %1").arg(equalShareText(view().columns())) : tr("equal share");
     const QFontMetricsF metrics(s.tick);
     const double width = metrics.horizontalAdvance(words);
     const bool right = x + s.px(4) + width <= arrangedSize().width() - s.px(4);
@@ -132,8 +192,7 @@ void AttentionPlot::paintBars(QPainter &painter) const
 {
     const AttentionStatistics &attention = shown();
     const AttentionQuantiles &quantiles = view().quantiles;
-    const bool spread = &attention == &view().newest && attention.epoch > 0 &&
-                        quantiles.columns == attention.columns && quantiles.groups == attention.groups;
+    const bool spread = hasSpread(attention);
     const std::vector<AttentionRow> &rows = rowLayout().rows();
     painter.save();
     painter.setClipRect(plotRect().adjusted(0, 0, 1, 0));
@@ -144,8 +203,9 @@ void AttentionPlot::paintBars(QPainter &painter) const
             const double share = AttentionRowLayout::share(attention, group, rows[row]);
             if (!std::isfinite(share))
                 continue;
-            paintBar(painter, rect, group, share, rows[row].others);
-            if (spread && !rows[row].others && (!view().byClass() || rect.height() >= leastPairedWhisker)) {
+            paintBar(painter, rect, group, share, rows[row]);
+            if (spread && rows[row].columns.size() == 1 &&
+                (!view().byClass() || rect.height() >= leastPairedWhisker)) {
                 const std::size_t column = rows[row].columns.front();
                 paintWhisker(painter, rect, static_cast<double>(quantiles.lowOf(group, column)),
                              static_cast<double>(quantiles.highOf(group, column)));
@@ -156,19 +216,23 @@ void AttentionPlot::paintBars(QPainter &painter) const
 }
 
 void AttentionPlot::paintBar(QPainter &painter, const QRectF &lane, std::size_t group, double share,
-                             bool others) const
+                             const AttentionRow &row) const
 {
-    const bool before = shown().epoch == 0;
-    QColor color = before ? style().theme.published : laneColor(group);
-    if (others)
+    const bool meaningless = shown().epoch == 0 || view().learntNothing;
+    QColor color = meaningless ? style().theme.published : laneColor(group);
+    if (row.others || row.level)
         color = mixed(style().theme.card, color, 0.65);
     const double left = std::round(xAxis->coordToPixel(0.0));
     const double right = std::max(std::round(xAxis->coordToPixel(share)), left + 1);
     double inset = view().dense() && !view().byClass() ? std::ceil(lane.height() * 0.12) : 0.0;
-    if (others)
+    if (row.others)
         inset = std::floor(lane.height() / 4);
     const QRectF bar(left, lane.top() + inset, right - left, lane.height() - 2 * inset);
     painter.setRenderHint(QPainter::Antialiasing, false);
+    if (group == 3) {
+        paintHatch(painter, bar, color, style().px(1.25), style().px(4));
+        return;
+    }
     if (group != 1) {
         painter.fillRect(bar, color);
         return;
@@ -211,7 +275,8 @@ void AttentionPlot::paintValues(QPainter &painter) const
     painter.setPen(attention.epoch == 0 ? style().theme.quietText : style().theme.text);
     for (std::size_t row = 0; row < rows.size(); ++row) {
         const QRectF rowRect = rowLayout().rowRect(plotRect(), row);
-        const bool together = view().byClass() && rowRect.height() < 1.6 * height;
+        const bool together =
+            view().byClass() && rowRect.height() < 0.8 * height * static_cast<double>(view().groups.size());
         QStringList texts;
         for (std::size_t lane = 0; lane < view().groups.size(); ++lane) {
             const double share = AttentionRowLayout::share(attention, view().groups[lane], rows[row]);
@@ -236,7 +301,9 @@ void AttentionPlot::paintTitle(QPainter &painter) const
 {
     const QFontMetricsF metrics(style().tick);
     const QString shortTitle = tr("mean share of attention");
-    const QString longTitle = tr("mean share of attention · line: middle 80 % of rows");
+    const QString longTitle = view().isMatrix()
+                                  ? tr("mean share of attention in %, by class · right: all rows")
+                                  : tr("mean share of attention · line: middle 80 % of rows");
     const double bottom = arrangedSize().height() - style().px(1);
     double least = style().px(4);
     if (compact() && view().byClass()) {
@@ -267,18 +334,25 @@ std::optional<ReadOut> AttentionPlot::readOut() const
         return ReadOut{tr("epoch %1").arg(QLocale().toString(static_cast<qint64>(shown().epoch))), {}};
     }
     const AttentionRow &each = rowLayout().rows()[static_cast<std::size_t>(row)];
-    ReadOut values{each.labelColumn ? tr("%1, label column").arg(each.name) : each.name,
-                   rowLines(shown(), static_cast<std::size_t>(row))};
+    ReadOut values{wholeName(each), rowLines(shown(), static_cast<std::size_t>(row))};
+    std::vector<std::size_t> groups = view().groups;
+    const int place = view().isMatrix() && pointer() ? matrix().classAt(pointer()->x()) : -1;
+    if (place >= 0) {
+        const std::size_t group = view().matrix[static_cast<std::size_t>(place)];
+        groups.insert(groups.begin(), group);
+        values.lines.insert(values.lines.begin(),
+                            {view().groupName(group),
+                             percentText(AttentionRowLayout::share(shown(), group, each), 1), QColor()});
+    }
+    if (each.columns.size() != 1 || !hasSpread(shown()))
+        return values;
     const AttentionQuantiles &quantiles = view().quantiles;
-    if (!each.others && quantiles.columns == view().columns() && quantiles.groups == view().newest.groups) {
-        for (std::size_t i = 0; i < values.lines.size(); ++i) {
-            const std::size_t group = view().groups[i];
-            const std::size_t column = each.columns.front();
-            values.lines[i].value +=
-                QStringLiteral(" (%1 … %2)")
-                    .arg(percentText(static_cast<double>(quantiles.lowOf(group, column)), 0),
-                         percentText(static_cast<double>(quantiles.highOf(group, column)), 0));
-        }
+    for (std::size_t i = 0; i < values.lines.size(); ++i) {
+        const std::size_t column = each.columns.front();
+        values.lines[i].value +=
+            QStringLiteral(" (%1 … %2)")
+                .arg(percentText(static_cast<double>(quantiles.lowOf(groups[i], column)), 0),
+                     percentText(static_cast<double>(quantiles.highOf(groups[i], column)), 0));
     }
     return values;
 }

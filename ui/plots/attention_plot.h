@@ -3,12 +3,14 @@
 #pragma once
 
 #include "ui/plots/attention_base.h"
+#include "ui/plots/class_matrix.h"
 #include "ui/plots/legend.h"
 
 namespace attention {
 
 /// Mean attention of each column over the validation rows as horizontal bars, with the middle 80 % of rows as
-/// a line; by class, class 1 filled above class 0 hollow. While an epoch is pointed at, its bars are shown.
+/// a line; by class, class 1 filled above class 0 hollow, a third hatched; more classes as a map of columns ×
+/// classes. Grey where it means nothing. While an epoch is pointed at, its bars are shown.
 class AttentionPlot : public AttentionBase
 {
     Q_OBJECT
@@ -22,11 +24,15 @@ public:
     std::optional<ReadOut> readOut() const override;
     /// Keys of the classes; none while all rows are shown as one.
     Legend legend() const;
+    /// The share that the map's brightest colour stands for.
+    double matrixMaximum() const;
 
 protected:
+    void takeOver(const RunModel *model) override;
     void arrange() override;
     void rangesChanged() override;
     QCPRange fullRange() const override { return {0.0, 1.0}; }
+    bool canZoom() const override { return !view().isMatrix(); }
     double leastSpan() const override { return 0.001; }
     bool hasEpochAxis() const override { return false; }
     void showEvent(QShowEvent *event) override;
@@ -34,14 +40,18 @@ protected:
 
 private:
     const AttentionStatistics &shown() const;
+    /// Whether the quantiles belong to these statistics.
+    bool hasSpread(const AttentionStatistics &attention) const;
+    ClassMatrix matrix() const;
+    void paintMatrix(QPainter &painter) const;
     void paintEqualShare(QPainter &painter) const;
+    void paintEqualShares(QPainter &painter, const QPen &pen) const;
     void paintBars(QPainter &painter) const;
-    void paintBar(QPainter &painter, const QRectF &lane, std::size_t group, double share, bool others) const;
+    void paintBar(QPainter &painter, const QRectF &lane, std::size_t group, double share,
+                  const AttentionRow &row) const;
     void paintWhisker(QPainter &painter, const QRectF &lane, double low, double high) const;
     void paintValues(QPainter &painter) const;
     void paintTitle(QPainter &painter) const;
-
-    QPointer<RunModel> m_model; ///< asked for quantiles while the plot is visible
 };
 
 } // namespace attention

@@ -14,6 +14,8 @@ namespace {
 
 constexpr std::size_t leastRows = AttentionView::fewColumns;
 constexpr std::size_t mostRows = 20;
+constexpr std::size_t leastLevels = 2; // rows below an opened category
+constexpr std::size_t mostLevels = 8;
 constexpr double roomyRow = 24.0; // px; below it rows and lanes lie close together
 
 } // namespace
@@ -31,14 +33,63 @@ AttentionRowLayout::AttentionRowLayout(const AttentionView &view, double height,
         order.resize(columns);
         std::iota(order.begin(), order.end(), std::size_t{0});
     }
-    for (std::size_t i = 0; i < single; ++i)
-        m_rows.push_back({{order[i]}, false, view.isLabelColumn(order[i]), view.columnName(order[i])});
-    if (!all) {
+    const auto shown = order.begin() + static_cast<std::ptrdiff_t>(single);
+    const auto opened = static_cast<std::size_t>(
+        std::count_if(order.begin(), shown, [&view](std::size_t column) { return view.open[column]; }));
+    // An opened category always gets two rows for its levels, for which the others move together.
+    const std::size_t room =
+        opened == 0 ? single : std::max(fit > 2 && !all ? fit - 2 : fit, leastRows) + leastLevels;
+    const std::size_t levels =
+        opened == 0 ? 0 : std::clamp((std::max(room, single) - single) / opened, leastLevels, mostLevels);
+    std::size_t next = 0;
+    for (; next < single; ++next) {
+        const std::size_t column = order[next];
+        const std::size_t rows = view.open[column] ? 1 + std::min(view.levels[column].size(), levels) : 1;
+        if (next > 0 && m_rows.size() + rows > room)
+            break;
+        AttentionRow row;
+        row.columns = {column};
+        row.informative = view.isInformative(column);
+        row.category = !view.levels[column].empty();
+        row.open = view.open[column];
+        row.name = view.columnName(column);
+        m_rows.push_back(std::move(row));
+        if (view.open[column])
+            appendLevels(view, column, levels);
+    }
+    if (next < columns) {
         AttentionRow others;
-        others.columns.assign(order.begin() + static_cast<std::ptrdiff_t>(single), order.end());
+        others.columns.assign(order.begin() + static_cast<std::ptrdiff_t>(next), order.end());
         others.others = true;
         others.name = QCoreApplication::translate("Plots", "others (%1)").arg(others.columns.size());
         m_rows.push_back(std::move(others));
+    }
+}
+
+// In the order of the inputs; of more than fit the largest, and one row for the rest.
+void AttentionRowLayout::appendLevels(const AttentionView &view, std::size_t column, std::size_t most)
+{
+    std::vector<std::size_t> levels = view.levels[column];
+    std::size_t single = levels.size();
+    if (levels.size() > most) {
+        const AttentionStatistics &basis = view.orderBasis();
+        std::stable_sort(levels.begin(), levels.end(), [&basis](std::size_t a, std::size_t b) {
+            return basis.meanOf(0, a) > basis.meanOf(0, b);
+        });
+        single = most - 1;
+    }
+    const auto append = [this](std::vector<std::size_t> columns, QString name) {
+        AttentionRow row;
+        row.columns = std::move(columns);
+        row.level = true;
+        row.name = std::move(name);
+        m_rows.push_back(std::move(row));
+    };
+    for (std::size_t i = 0; i < single; ++i)
+        append({levels[i]}, view.levelName(levels[i]));
+    if (single < levels.size()) {
+        append({levels.begin() + static_cast<std::ptrdiff_t>(single), levels.end()},
+               QCoreApplication::translate("Plots", "%1 more").arg(levels.size() - single));
     }
 }
 
@@ -89,6 +140,14 @@ double AttentionRowLayout::share(const AttentionStatistics &attention, std::size
     double sum = 0.0;
     for (const std::size_t column : row.columns)
         sum += static_cast<double>(attention.meanOf(group, column));
+    return sum;
+}
+
+double AttentionRowLayout::equalShare(const AttentionView &view, const AttentionRow &row)
+{
+    double sum = 0.0;
+    for (const std::size_t column : row.columns)
+        sum += view.equalShareOf(column);
     return sum;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/explain/classes.h"
 #include "ui/run_model.h"
 
 #include <QString>
@@ -21,8 +22,13 @@ struct AttentionView
     AttentionStatistics newest; ///< empty without column attention
     AttentionQuantiles quantiles;
     std::vector<AttentionLog::Record> history; ///< kept epochs, ascending
-    std::vector<std::size_t> groups{0}; ///< shown in each row from the top: all rows, or classes 1 and 0
-    std::vector<std::size_t> byValue;   ///< columns by falling value; empty where the file's order is kept
+    std::vector<std::size_t> groups{0};        ///< shown in each row from the top: all rows, or the classes
+    std::vector<std::size_t> matrix;  ///< groups in the columns of a map of columns × classes; else empty
+    std::vector<std::size_t> byValue; ///< columns by falling value; empty where the file's order is kept
+    std::vector<double> equalShares;  ///< of each column
+    std::vector<std::vector<std::size_t>> levels; ///< of each column, as columns of the statistics
+    std::vector<bool> open;                       ///< of each column: whether its levels are shown
+    bool learntNothing = false;
 
     /// Columns up to this number are always shown one by one.
     static constexpr std::size_t fewColumns = 8;
@@ -31,19 +37,35 @@ struct AttentionView
 
     bool empty() const { return newest.empty(); }
     bool switchedOff() const { return prepared && newest.empty(); }
-    std::size_t columns() const { return newest.columns; }
-    bool byClass() const { return groups.size() == 2; }
-    /// More columns mean smaller names and one decimal more.
-    bool dense() const { return columns() > fewColumns; }
-    double equalShare() const { return empty() ? 0.0 : 1.0 / static_cast<double>(columns()); }
+    /// Source columns; the statistics hold their levels after them.
+    std::size_t columns() const { return equalShares.size(); }
+    bool byClass() const { return groups.size() > 1; }
+    bool isMatrix() const { return !matrix.empty(); }
+    ClassView classView() const { return prepared ? attention::classView(run->facts()) : ClassView::Lanes; }
+    bool manyColumns() const { return columns() > fewColumns; }
+    /// Smaller names and values: many columns, or many with their levels.
+    bool dense() const;
+    bool hasLevels() const { return prepared && !run->facts().levels.empty(); }
+    /// The same for every column, or NaN.
+    double equalShare() const;
+    /// Of a column of the statistics.
+    double equalShareOf(std::size_t column) const;
+    /// By whose values rows are ordered: while running the first record's, so that rows keep still.
+    const AttentionStatistics &orderBasis() const;
     /// The record of an epoch, or the last kept one before it.
     const AttentionStatistics &at(std::int64_t epoch) const;
+    /// Of a column of the statistics; a level's is "colour=red".
     QString columnName(std::size_t column) const;
-    /// "y = 1", or "all rows" for group 0.
+    /// "red", below its column.
+    QString levelName(std::size_t column) const;
+    /// "y = 1", "malignant", or "all rows" for group 0.
     QString groupName(std::size_t group) const;
     /// "1": a class' name alone; empty for all rows.
     QString laneName(std::size_t group) const;
-    bool isLabelColumn(std::size_t column) const;
+    /// Whether a planted truth says that the column decides.
+    bool isInformative(std::size_t column) const;
+    /// "label column" or "informative": the words under such a column's name.
+    QString informativeText() const;
 };
 
 } // namespace attention

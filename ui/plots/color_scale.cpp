@@ -52,7 +52,7 @@ QSizeF colorScaleSize(const PlotStyle &style, bool withKey)
     return {width, std::ceil(std::max(QFontMetricsF(style.tick).height(), style.px(markHeight)))};
 }
 
-void paintColorScale(QPainter &painter, const QPointF &topLeft, double maximum, std::size_t columns,
+void paintColorScale(QPainter &painter, const QPointF &topLeft, double maximum, double equalShare,
                      bool withKey, const PlotStyle &style)
 {
     const QSizeF size = colorScaleSize(style, withKey);
@@ -75,7 +75,7 @@ void paintColorScale(QPainter &painter, const QPointF &topLeft, double maximum, 
                      percentText(0.0, 0));
     painter.drawText(QRectF(bar.right() + style.px(6), line.top(), label, line.height()),
                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, percentText(maximum, 0));
-    if (columns == 0)
+    if (!std::isfinite(equalShare))
         return;
     const auto mark = [&](double x) {
         const double at = std::floor(x) + 0.5;
@@ -86,9 +86,8 @@ void paintColorScale(QPainter &painter, const QPointF &topLeft, double maximum, 
         painter.setPen(QPen(style.theme.text, style.px(1.5), Qt::SolidLine, Qt::FlatCap));
         painter.drawLine(QPointF(at, middle - half), QPointF(at, middle + half));
     };
-    const double equal = 1.0 / static_cast<double>(columns);
-    if (equal <= maximum)
-        mark(bar.left() + equal / maximum * bar.width());
+    if (equalShare <= maximum)
+        mark(bar.left() + equalShare / maximum * bar.width());
     if (!withKey)
         return;
     const double key = bar.right() + style.px(6) + label + style.px(20);
@@ -105,12 +104,14 @@ ColorScale::ColorScale(QWidget *parent)
     setAccessibleName(tr("Colours of the map"));
 }
 
-void ColorScale::setScale(double maximum, std::size_t columns)
+void ColorScale::setScale(double maximum, double equalShare)
 {
-    if (m_maximum == maximum && m_columns == columns)
+    const bool same = m_equalShare == equalShare || (std::isnan(m_equalShare) && std::isnan(equalShare));
+    if (m_maximum == maximum && same)
         return;
     m_maximum = maximum;
-    m_columns = columns;
+    m_equalShare = equalShare;
+    updateGeometry();
     setAccessibleDescription(tr("from 0 to %1").arg(percentText(maximum, 0)));
     update();
 }
@@ -124,14 +125,16 @@ void ColorScale::setCompact(bool compact)
 
 QSize ColorScale::sizeHint() const
 {
-    const QSizeF size = colorScaleSize(PlotStyle(themeOf(palette())), !m_compact);
+    const QSizeF size =
+        colorScaleSize(PlotStyle(themeOf(palette())), !m_compact && std::isfinite(m_equalShare));
     return {static_cast<int>(std::ceil(size.width())), static_cast<int>(std::ceil(size.height()))};
 }
 
 void ColorScale::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paintColorScale(painter, QPointF(0, 0), m_maximum, m_columns, !m_compact, PlotStyle(themeOf(palette())));
+    paintColorScale(painter, QPointF(0, 0), m_maximum, m_equalShare,
+                    !m_compact && std::isfinite(m_equalShare), PlotStyle(themeOf(palette())));
 }
 
 } // namespace attention

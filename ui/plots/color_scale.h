@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <limits>
+
 namespace attention {
 
 struct PlotStyle;
@@ -16,8 +18,8 @@ class ColorScale : public QWidget
 public:
     explicit ColorScale(QWidget *parent = nullptr);
 
-    /// Shares 0 … 1. `columns` gives the equal share, 0 for none.
-    void setScale(double maximum, std::size_t columns);
+    /// Shares 0 … 1; the equal share is not a number where there is none to mark.
+    void setScale(double maximum, double equalShare);
     /// Without the words "equal share".
     void setCompact(bool compact);
     double maximum() const { return m_maximum; }
@@ -30,15 +32,16 @@ protected:
 
 private:
     double m_maximum = 1.0;
-    std::size_t m_columns = 0;
+    double m_equalShare = std::numeric_limits<double>::quiet_NaN();
     bool m_compact = false;
 };
 
 /// The least of 5, 10 … 50, 75 and 100 % that is not below `share`.
 double colorMaximum(double share);
 
+/// `withKey` with the words "equal share" and a longer bar.
 QSizeF colorScaleSize(const PlotStyle &style, bool withKey);
-void paintColorScale(QPainter &painter, const QPointF &topLeft, double maximum, std::size_t columns,
+void paintColorScale(QPainter &painter, const QPointF &topLeft, double maximum, double equalShare,
                      bool withKey, const PlotStyle &style);
 
 } // namespace attention

@@ -16,6 +16,29 @@ namespace attention {
 
 namespace {
 
+// A polyline with what lies outside a range moved to its ends; where it crosses them it gets a point.
+std::vector<QPointF> clamped(const std::vector<QPointF> &line, const QCPRange &range)
+{
+    std::vector<QPointF> result;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        if (i > 0) {
+            const QPointF from = line[i - 1];
+            const QPointF step = line[i] - from;
+            std::vector<double> crossings;
+            for (const double bound : {range.lower, range.upper}) {
+                const double share = (bound - from.y()) / step.y();
+                if (share > 0.0 && share < 1.0)
+                    crossings.push_back(share);
+            }
+            std::sort(crossings.begin(), crossings.end());
+            for (const double share : crossings)
+                result.push_back(from + share * step);
+        }
+        result.emplace_back(line[i].x(), std::clamp(line[i].y(), range.lower, range.upper));
+    }
+    return result;
+}
+
 // Appends what is settled since the last call and the open end anew.
 std::size_t handOver(const DecimatedCurve &curve, std::size_t handedOver, QCPGraph &graph)
 {
@@ -38,27 +61,20 @@ std::size_t handOver(const DecimatedCurve &curve, std::size_t handedOver, QCPGra
     return settled.size();
 }
 
-// A polyline with what lies outside a range moved to its ends; where it crosses them it gets a point.
-std::vector<QPointF> clamped(const std::vector<QPointF> &line, const QCPRange &range)
+// The whole curve, cut by hand at `least`: SVG as Qt writes it has no clipping.
+void handOverAbove(const DecimatedCurve &curve, double least, QCPGraph &graph)
 {
-    std::vector<QPointF> result;
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        if (i > 0) {
-            const QPointF from = line[i - 1];
-            const QPointF step = line[i] - from;
-            std::vector<double> crossings;
-            for (const double bound : {range.lower, range.upper}) {
-                const double share = (bound - from.y()) / step.y();
-                if (share > 0.0 && share < 1.0)
-                    crossings.push_back(share);
-            }
-            std::sort(crossings.begin(), crossings.end());
-            for (const double share : crossings)
-                result.push_back(from + share * step);
-        }
-        result.emplace_back(line[i].x(), std::clamp(line[i].y(), range.lower, range.upper));
-    }
-    return result;
+    std::vector<QPointF> line;
+    const auto append = [&line](const DecimatedCurve::Point &point) {
+        line.emplace_back(static_cast<double>(point.epoch), point.value);
+    };
+    for (const DecimatedCurve::Point &point : curve.settled())
+        append(point);
+    for (const DecimatedCurve::Point &point : curve.tail())
+        append(point);
+    graph.data()->clear();
+    for (const QPointF &point : clamped(line, {least, std::numeric_limits<double>::max()}))
+        graph.addData(point.x(), point.y());
 }
 
 } // namespace
@@ -211,7 +227,7 @@ CurvePlot::View CurvePlot::neededView() const
     const auto last = static_cast<std::int64_t>(std::ceil(range.upper));
     const std::int64_t width = DecimatedCurve::binWidthFor(last - first + 1, qRound(plotRect().width()));
     const std::int64_t bin = std::max<std::int64_t>(0, (first - 1) / width - 1);
-    return {bin * width + 1, last + width, width};
+    return {bin * width + 1, last + width, width, leastShown()};
 }
 
 void CurvePlot::feed()
@@ -234,8 +250,12 @@ void CurvePlot::feed()
         m_curves[0].add(m_fed, figures.training);
         m_curves[1].add(m_fed, figures.validation);
     }
-    for (std::size_t i = 0; i < m_graphs.size(); ++i)
-        m_handedOver[i] = handOver(m_curves[i], m_handedOver[i], *m_graphs[i]);
+    for (std::size_t i = 0; i < m_graphs.size(); ++i) {
+        if (m_low < m_view.least)
+            handOverAbove(m_curves[i], m_view.least, *m_graphs[i]);
+        else
+            m_handedOver[i] = handOver(m_curves[i], m_handedOver[i], *m_graphs[i]);
+    }
 }
 
 std::optional<ReadOut> CurvePlot::readOut() const

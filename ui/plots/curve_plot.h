@@ -70,6 +70,10 @@ protected:
     const PublishedExperiment *published() const { return m_published; }
     const Run *run() const { return m_run.get(); }
     bool prepared() const { return m_prepared; }
+    /// Binary until a run is prepared.
+    Task task() const { return m_prepared ? m_run->facts().task : Task::Binary; }
+    /// What lies lower is not shown: curves are cut there.
+    virtual double leastShown() const { return -std::numeric_limits<double>::infinity(); }
 
 private:
     struct View
@@ -77,6 +81,7 @@ private:
         std::int64_t first = 0; ///< epochs held by the graphs
         std::int64_t last = -1;
         std::int64_t binWidth = 1;
+        double least = -std::numeric_limits<double>::infinity();
         bool operator==(const View &) const = default;
     };
     struct RateChange

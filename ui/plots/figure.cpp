@@ -40,13 +40,18 @@ void paintPlot(QPainter &painter, Plot &plot, const QRectF &rect)
 // The keys of the classes or the colour scale, right of the title.
 void paintKeys(QPainter &painter, const Plot &plot, double left, double middle, const PlotStyle &style)
 {
-    if (const auto *bars = dynamic_cast<const AttentionPlot *>(&plot)) {
+    const auto *bars = dynamic_cast<const AttentionPlot *>(&plot);
+    if (bars != nullptr && bars->view().isMatrix()) {
+        const QSizeF size = colorScaleSize(style, false);
+        paintColorScale(painter, QPointF(left, middle - size.height() / 2), bars->matrixMaximum(),
+                        std::nan(""), false, style);
+    } else if (bars != nullptr) {
         const QSizeF size = legendRowSize(bars->legend(), style);
         paintLegendRow(painter, bars->legend(), QPointF(left, middle - size.height() / 2), style);
     } else if (const auto *map = dynamic_cast<const AttentionMap *>(&plot); map && !map->view().empty()) {
         const QSizeF size = colorScaleSize(style, false);
         paintColorScale(painter, QPointF(left, middle - size.height() / 2), map->maximum(),
-                        map->view().columns(), false, style);
+                        map->view().equalShare(), false, style);
     }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/legend.h"
 
+#include "ui/plots/hatch.h"
 #include "ui/plots/plot_style.h"
 
 #include <QFontMetricsF>
@@ -30,7 +31,9 @@ void paintKey(QPainter &painter, const LegendKey &key, const QRectF &rect, const
     if (key.box) {
         const double height = style.px(11);
         QRectF box(rect.left(), std::round(rect.center().y() - height / 2), rect.width(), std::round(height));
-        if (key.pen.style() == Qt::NoPen) {
+        if (key.hatched) {
+            paintHatch(painter, box, key.brush.color(), style.px(1.25), style.px(4));
+        } else if (key.pen.style() == Qt::NoPen) {
             painter.setRenderHint(QPainter::Antialiasing, false);
             painter.fillRect(box, key.brush);
         } else {

@@ -15,13 +15,14 @@ namespace attention {
 
 struct PlotStyle;
 
-/// A legend's key: a piece of line, or a filled or hollow box.
+/// A legend's key: a piece of line, or a filled, hollow or hatched box.
 struct LegendKey
 {
     QString name;
     QPen pen{Qt::NoPen};
     QBrush brush{Qt::NoBrush};
-    bool box = false; ///< else a piece of line
+    bool box = false;     ///< else a piece of line
+    bool hatched = false; ///< a box of slanting lines in the brush's colour
     bool operator==(const LegendKey &) const = default;
 };
 

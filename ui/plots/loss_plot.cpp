@@ -48,7 +48,15 @@ double LossPlot::tickCount() const
 
 QStringList LossPlot::axisTitles() const
 {
-    return {tr("binary cross-entropy"), tr("cross-entropy")};
+    switch (task()) {
+    case Task::Binary:
+        return {tr("binary cross-entropy"), tr("cross-entropy")};
+    case Task::Multiclass:
+        break;
+    case Task::Regression:
+        return {tr("mean squared error, standardised"), tr("squared error")};
+    }
+    return {tr("cross-entropy"), tr("loss")};
 }
 
 void LossPlot::arrangeValues()

@@ -38,7 +38,8 @@ public:
     PlotKind kind() const { return m_kind; }
     /// "loss", "accuracy", "attention" or "attention-map": stable, also the stem of file names.
     QString plotName() const;
-    QString title() const;
+    /// As on its card; of a regression "Accuracy" is R².
+    virtual QString title() const;
     /// The data behind the plot as CSV: C locale, numbers that read back the same, lines end in \n.
     virtual QString csv() const = 0;
     /// What is to be seen, in a sentence for screen readers.
@@ -78,6 +79,7 @@ protected:
     /// Sets ticks and thins data for the ranges; called after arrange() and after a zoom.
     virtual void rangesChanged() = 0;
     virtual void styleChanged() = 0;
+    virtual bool canZoom() const { return true; }
     virtual bool zoomsVertically() const { return false; }
     /// Where the epochs or shares of the horizontal axis end.
     virtual QCPRange fullRange() const { return m_epochRange; }
@@ -92,6 +94,8 @@ protected:
     void setPlotMargins(const QMargins &margins);
     /// The pointed epoch within 1 … the planned ones, 0 for none; never in a picture.
     qint64 pointedEpoch() const;
+    /// Whether a picture is being made, without anything of the pointer or the keyboard.
+    bool isPicture() const { return m_painting; }
     /// The mouse inside the axis rectangle, if it is there; never in a picture.
     std::optional<QPointF> pointer() const;
     /// ½ … n + ½ over the planned epochs, or those made where training stopped early.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/plot_card.h"
 
+#include "ui/controls/quiet_label.h"
 #include "ui/plots/attention_map.h"
 #include "ui/plots/attention_plot.h"
 #include "ui/plots/color_scale.h"
@@ -15,6 +16,8 @@
 #include <QLabel>
 #include <QMenu>
 #include <QToolButton>
+
+#include <cmath>
 
 namespace attention {
 
@@ -43,6 +46,7 @@ PlotCard::PlotCard(Plot *plot, QWidget *parent)
     , m_header(new QWidget(this))
     , m_headerRow(new QHBoxLayout(m_header))
     , m_title(new QLabel(m_header))
+    , m_titleNote(quietLabel(m_header))
     , m_sentence(new ElidedLabel(this))
     , m_sentenceRow(new QHBoxLayout)
     , m_plotRow(new QHBoxLayout)
@@ -52,6 +56,9 @@ PlotCard::PlotCard(Plot *plot, QWidget *parent)
     m_header->installEventFilter(this);
     m_headerRow->setSpacing(0);
     m_headerRow->addWidget(m_title);
+    m_headerRow->addWidget(m_titleNote);
+    m_titleNote->setObjectName(objectName() + QStringLiteral("TitleNote"));
+    m_titleNote->hide();
 
     auto *column = new QVBoxLayout(this);
     column->setSpacing(0);
@@ -91,7 +98,6 @@ PlotCard::PlotCard(Plot *plot, QWidget *parent)
     retranslate();
     applyMetrics();
     setCompact(false);
-    showRows();
 }
 
 QToolButton *PlotCard::addButton(const QString &part, const QString &text)
@@ -117,6 +123,10 @@ void PlotCard::addAttentionSwitch()
     m_switchLayout->addWidget(m_switch);
     m_switchLayout->addStretch(1);
     m_switchLayout->addWidget(m_keys);
+    m_scale = new ColorScale(m_switchRow);
+    m_scale->setObjectName(objectName() + QStringLiteral("Scale"));
+    m_scale->setCompact(true);
+    m_switchLayout->addWidget(m_scale);
     m_headerRow->addWidget(m_list);
     connect(m_switch, &Segmented::currentIndexChanged, this, &PlotCard::chooseRows);
     connect(m_list, &QComboBox::activated, this, &PlotCard::chooseRows);
@@ -151,6 +161,16 @@ void PlotCard::addMenu()
         connect(log, &QAction::toggled, m_plot, &Plot::setLogScale);
         connect(m_plot, &Plot::logScaleChanged, log, &QAction::setChecked);
     }
+    if (dynamic_cast<AttentionBase *>(m_plot) != nullptr) {
+        m_levels = m_menu->addAction(tr("Show le&vels"));
+        m_levels->setObjectName(objectName() + QStringLiteral("Levels"));
+        m_levels->setCheckable(true);
+        connect(m_levels, &QAction::triggered, this, [this](bool on) {
+            if (m_model)
+                m_model->setAllLevelsShown(on);
+        });
+        showLevelsAction();
+    }
     m_menu->addAction(tr("&Alone, or all four"), this, [this, name] { emit maximizeRequested(name); });
 }
 
@@ -166,6 +186,7 @@ void PlotCard::retranslate()
     label(m_save, tr("Save as an image…"));
     label(m_copy, tr("Copy as an image"));
     label(m_more, tr("More: data, fit, scale"));
+    m_titleNote->setText(tr("all rows"));
     if (m_switch != nullptr) {
         const QStringList rows{tr("All rows"), tr("By class")};
         const int current = m_switch->currentIndex();
@@ -192,6 +213,7 @@ void PlotCard::applyMetrics()
     m_header->setFixedHeight(metrics.px(36));
     m_headerRow->setContentsMargins(padding, 0, metrics.px(7), 0);
     m_title->setFont(metrics.font(TextRole::Title));
+    m_titleNote->setIndent(metrics.px(8));
     m_sentence->setMinimumHeight(metrics.px(18));
     if (m_switchRow != nullptr) {
         m_switchRow->setFixedHeight(metrics.px(36));
@@ -232,9 +254,7 @@ void PlotCard::setCompact(bool compact)
     m_copy->setVisible(!compact);
     if (m_switchRow != nullptr)
         m_switchRow->setVisible(!compact);
-    if (m_list != nullptr)
-        m_list->setVisible(compact);
-    if (m_scale != nullptr) {
+    if (m_scale != nullptr && m_switch == nullptr) {
         m_scale->setCompact(compact);
         if (compact)
             m_headerRow->insertWidget(1, m_scale);
@@ -242,24 +262,52 @@ void PlotCard::setCompact(bool compact)
             m_switchLayout->insertWidget(0, m_scale, 0, Qt::AlignLeft | Qt::AlignVCenter);
         m_scale->show();
     }
+    showRows();
     m_headerRow->setSpacing(compact && (m_list != nullptr || m_scale != nullptr) ? Metrics().px(8) : 0);
 }
 
 void PlotCard::showRows()
 {
-    if (m_scale != nullptr) {
-        const auto *map = static_cast<const AttentionMap *>(m_plot);
-        m_scale->setScale(map->maximum(), map->view().columns());
-        m_scale->setVisible(!map->view().switchedOff());
-    }
-    if (m_switch == nullptr)
+    const QString title = m_plot->title();
+    if (m_title->text() != title)
+        retranslate();
+    showScale();
+    showSwitch();
+    showLevelsAction();
+}
+
+void PlotCard::showLevelsAction()
+{
+    if (m_levels == nullptr)
         return;
-    const auto *bars = static_cast<const AttentionPlot *>(m_plot);
-    const bool classes = bars->view().empty() || bars->view().newest.groups == 3;
+    m_levels->setVisible(m_model && m_model->hasLevels());
+    m_levels->setChecked(m_model && m_model->allLevelsShown());
+}
+
+void PlotCard::showScale()
+{
+    if (const auto *map = qobject_cast<const AttentionMap *>(m_plot)) {
+        m_scale->setScale(map->maximum(), map->view().equalShare());
+        m_scale->setVisible(!map->view().switchedOff());
+        m_titleNote->setVisible(map->view().isMatrix() && !m_compact);
+    } else if (const auto *bars = qobject_cast<const AttentionPlot *>(m_plot)) {
+        m_scale->setScale(bars->matrixMaximum(), std::nan(""));
+        m_scale->setVisible(bars->view().isMatrix());
+    }
+}
+
+void PlotCard::showSwitch()
+{
+    const auto *bars = qobject_cast<const AttentionPlot *>(m_plot);
+    if (bars == nullptr)
+        return;
+    const AttentionView &view = bars->view();
+    const bool byClass = view.classView() != ClassView::None;
     m_keys->setLegend(bars->legend());
-    m_switch->setEnabled(!bars->view().switchedOff());
-    m_list->setEnabled(!bars->view().switchedOff());
-    m_switch->setSegmentEnabled(1, classes);
+    m_switch->setEnabled(!view.switchedOff());
+    m_list->setEnabled(!view.switchedOff());
+    m_switch->setVisible(byClass);
+    m_list->setVisible(byClass && m_compact);
     const int index = m_model && m_model->attentionRows() == AttentionRows::ByClass ? 1 : 0;
     const QSignalBlocker quiet(m_switch);
     m_switch->setCurrentIndex(index);

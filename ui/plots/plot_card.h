@@ -6,6 +6,7 @@
 
 #include <QFrame>
 
+class QAction;
 class QComboBox;
 class QHBoxLayout;
 class QLabel;
@@ -61,6 +62,9 @@ private:
     void retranslate();
     void applyMetrics();
     void showRows();
+    void showScale();
+    void showSwitch();
+    void showLevelsAction();
     void chooseRows(int index);
 
     Plot *m_plot;
@@ -70,6 +74,7 @@ private:
     QWidget *m_header;
     QHBoxLayout *m_headerRow;
     QLabel *m_title;
+    QLabel *m_titleNote; ///< "all rows", where the map does not follow the switch
     ElidedLabel *m_sentence;
     QHBoxLayout *m_sentenceRow;
     QHBoxLayout *m_plotRow;
@@ -84,6 +89,7 @@ private:
     QToolButton *m_copy = nullptr;
     QToolButton *m_more = nullptr;
     QMenu *m_menu = nullptr;
+    QAction *m_levels = nullptr;
 };
 
 } // namespace attention

@@ -94,7 +94,7 @@ void Plot::movePointer(const QPointF &position)
 void Plot::mousePressEvent(QMouseEvent *event)
 {
     setFocus(Qt::MouseFocusReason);
-    if (!m_plotRect.contains(event->position()))
+    if (!m_plotRect.contains(event->position()) || !canZoom())
         return;
     if (isPan(event))
         m_pan = Pan{event->position(), xAxis->range(), yAxis->range()};
@@ -137,7 +137,7 @@ void Plot::mouseDoubleClickEvent(QMouseEvent *)
 void Plot::wheelEvent(QWheelEvent *event)
 {
     const QPointF position = event->position();
-    if (!m_plotRect.contains(position) || event->angleDelta().y() == 0) {
+    if (!m_plotRect.contains(position) || event->angleDelta().y() == 0 || !canZoom()) {
         event->ignore();
         return;
     }

@@ -5,7 +5,6 @@
 #include "ui/plots/plot_style.h"
 #include "ui/text/run_text.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 
 #include <algorithm>
@@ -40,12 +39,40 @@ double lanesWidth(const PlotStyle &style, const PlotNames &names)
 double namesWidth(PlotKind kind, const PlotStyle &style, const PlotNames &names)
 {
     double width = widest(names.columns, names.small ? style.tick : style.strong);
-    if (names.labelColumn && kind == PlotKind::Attention)
-        width = std::max(width, widest({labelColumnText()}, style.tick));
+    if (!names.mark.isEmpty() && kind == PlotKind::Attention)
+        width = std::max(width, widest({names.mark}, style.tick));
+    if (!names.levels.isEmpty())
+        width = openSignWidth(style) + std::max(width, widest(names.levels, style.tick));
     return width;
 }
 
+double barsLeft(const PlotStyle &style, const PlotNames &names, int width)
+{
+    return style.px(6) + nameRoom(PlotKind::Attention, style, names, width) + style.px(8);
+}
+
+double barsRight(const PlotStyle &style, const PlotNames &names)
+{
+    return widest({percentText(1.0, names.small ? 1 : 0)}, style.strong) + style.px(names.compact ? 20 : 24);
+}
+
 } // namespace
+
+double openSignWidth(const PlotStyle &style)
+{
+    return style.px(14);
+}
+
+ClassNames classNames(const PlotStyle &style, const PlotNames &names, double width)
+{
+    if (names.classes.isEmpty())
+        return {};
+    const double longest = widest(names.classes, style.tick);
+    const double cell = width / static_cast<double>(names.classes.size());
+    if (longest + style.px(4) <= cell)
+        return {QFontMetricsF(style.tick).height(), false};
+    return {std::min(longest, style.px(64)), true};
+}
 
 double nameRoom(PlotKind kind, const PlotStyle &style, const PlotNames &names, int width)
 {
@@ -56,23 +83,21 @@ QMargins plotMargins(PlotKind kind, const PlotStyle &style, const PlotNames &nam
 {
     const double line = QFontMetricsF(style.tick).height();
     const double top = line + style.px(5);
-    const double bottom = 2.0 * line + style.px(names.compact ? 7 : 10);
+    double bottom = 2.0 * line + style.px(names.compact ? 7 : 10);
+    if (!names.classes.isEmpty()) {
+        const double cells = width - barsLeft(style, names, width) - barsRight(style, names);
+        bottom += classNames(style, names, cells).height - line;
+    }
     double left = curveLeft(style);
     double right = style.px(11);
     if (kind == PlotKind::Attention) {
-        left = style.px(6) + nameRoom(kind, style, names, width) + style.px(8);
-        right =
-            widest({percentText(1.0, names.small ? 1 : 0)}, style.strong) + style.px(names.compact ? 20 : 24);
+        left = barsLeft(style, names, width);
+        right = barsRight(style, names);
     } else if (kind == PlotKind::AttentionMap) {
         left = std::max(left, style.px(6) + nameRoom(kind, style, names, width) + style.px(8) +
                                   lanesWidth(style, names));
     }
     return {qRound(left), qRound(top), qRound(right), qRound(bottom)};
-}
-
-QString labelColumnText()
-{
-    return QCoreApplication::translate("Plots", "label column");
 }
 
 } // namespace attention

@@ -49,11 +49,6 @@ void styleAxis(QCPAxis *axis, const PlotStyle &style)
     axis->grid()->setSubGridVisible(false);
 }
 
-QString accuracyText(double accuracy)
-{
-    return percentText(accuracy, 2);
-}
-
 QString equalShareText(std::size_t columns)
 {
     const bool whole = columns > 0 && 100 % columns == 0;

@@ -32,8 +32,6 @@ struct PlotStyle
 /// QCustomPlot does not follow the palette: gives an axis its pens, fonts and colours.
 void styleAxis(QCPAxis *axis, const PlotStyle &style);
 
-/// An accuracy: "98.25 %", "100 %".
-QString accuracyText(double accuracy);
 /// "1/n" as a percentage, with one decimal where it is not whole.
 QString equalShareText(std::size_t columns);
 /// Digits after the point for attention shares; more columns have smaller ones.

@@ -80,7 +80,7 @@ QVector<double> EpochTicker::createTickVector(double tickStep, const QCPRange &r
     return ticks;
 }
 
-QString ValueTicker::getTickLabel(double tick, const QLocale &locale, QChar, int)
+QString ValueTicker::labelOf(double tick, const QLocale &locale) const
 {
     if (m_unit == Unit::Percent)
         return percentText(tick, decimalsOf(m_step * 100.0));

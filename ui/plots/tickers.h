@@ -39,11 +39,15 @@ public:
     {}
 
     void setStep(double step) { m_step = step; }
+    QString labelOf(double tick, const QLocale &locale) const;
 
 protected:
     double getTickStep(const QCPRange &) override { return m_step; }
     int getSubTickCount(double) override { return 0; }
-    QString getTickLabel(double tick, const QLocale &locale, QChar formatChar, int precision) override;
+    QString getTickLabel(double tick, const QLocale &locale, QChar, int) override
+    {
+        return labelOf(tick, locale);
+    }
 
 private:
     Unit m_unit;

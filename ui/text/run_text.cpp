@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/run_text.h"
 
+#include "core/data/generators/generator.h"
+#include "core/data/samples.h"
 #include "ui/widgets/number_scale.h"
 
 #include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
 #include <QLocale>
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 
 namespace attention {
 
@@ -45,6 +50,21 @@ QString lossText(double loss)
     return loss < 1000.0 ? QLocale().toString(loss, 'f', 4) : QLocale().toString(loss, 'g', 5);
 }
 
+QString amountText(double amount)
+{
+    return std::isfinite(amount) ? QLocale().toString(amount, 'g', 4) : none();
+}
+
+QString r2Text(double r2)
+{
+    return std::isfinite(r2) ? QLocale().toString(r2, 'f', 3) : none();
+}
+
+QString scoreText(Task task, double score)
+{
+    return task == Task::Regression ? r2Text(score) : percentText(score, 2);
+}
+
 QString durationText(double seconds)
 {
     const QLocale locale;
@@ -68,9 +88,20 @@ QString rateText(double rowsPerSecond)
     return Words::tr("%1 rows/s").arg(locale.toString(rowsPerSecond, 'f', 0));
 }
 
+QString sourceText(const DataConfig &data)
+{
+    if (const Generator *generator = findGenerator(data.source))
+        return QCoreApplication::translate("sentences", generator->title);
+    if (data.source.starts_with(samplePrefix)) {
+        if (const Sample *sample = findSample(std::string_view(data.source).substr(samplePrefix.size())))
+            return QCoreApplication::translate("sentences", sample->title);
+    }
+    return QFileInfo(QFile::decodeName(data.source.c_str())).fileName();
+}
+
 QString experimentText(const TrainingConfig &config)
 {
-    return Words::tr("Label column") + QStringLiteral(" · ") + Words::tr("seed %1").arg(config.data.seed);
+    return sourceText(config.data) + QStringLiteral(" · ") + Words::tr("seed %1").arg(config.data.seed);
 }
 
 QString stateText(const Run *run)

@@ -32,6 +32,7 @@ Theme makeLightTheme()
     theme.validation = QColor(0xD55E00);
     theme.attention = QColor(0x009E73);
     theme.class0 = QColor(0xCC79A7);
+    theme.class2 = QColor(0x6250B5);
     theme.published = QColor(0x858F9C);
     theme.band = QColor(0xE9EDF2);
     theme.warning = {QColor(0xFFF6E5), QColor(0xF0D9A8), QColor(0x9A5B00)};
@@ -63,6 +64,7 @@ Theme makeDarkTheme()
     theme.validation = QColor(0xE69F00);
     theme.attention = QColor(0x2BC196);
     theme.class0 = QColor(0xCC79A7);
+    theme.class2 = QColor(0xA99BF5);
     theme.published = QColor(0x727D8D);
     theme.band = QColor(0x272D36);
     theme.warning = {QColor(0x332A1A), QColor(0x5A4624), QColor(0xF0B350)};

@@ -41,6 +41,7 @@ struct Theme
     QColor validation; ///< dashed line
     QColor attention;  ///< filled bars; class 1
     QColor class0;     ///< hollow bars
+    QColor class2;     ///< hatched bars
     QColor published;  ///< dotted line
     QColor band;       ///< area of the reference runs
 

@@ -108,6 +108,8 @@ void Timeline::refresh()
     m_track->setEpochs(planned, newest, newest, best);
     m_track->setAccessibleName(tr("Timeline"));
     m_track->setAccessibleDescription(tr("%1, best epoch %2").arg(m_epoch->text(), countText(best)));
+    if (model.prepared())
+        m_figures->setTask(run.facts().task, QString::fromStdString(run.facts().targetName));
     if (newest > 0)
         m_figures->setRecord(run.epochs[model.epochCount() - 1]);
     else
