@@ -51,7 +51,8 @@ int openWindow(const std::optional<SavedExperiment> &experiment, const std::stri
 #else
 int openWindow(const std::optional<SavedExperiment> &, const std::string & = {})
 {
-    throw UsageError("this build has no window; use train, data or summary, see attention-lab --help");
+    throw UsageError(
+        "this build has no window; use train, data, summary or activations, see attention-lab --help");
 }
 #endif
 
@@ -67,7 +68,7 @@ int openFile(const std::string &file)
         return openWindow(std::nullopt, file);
     }
     throw UsageError("unknown command " + file +
-                     "; there are train, data and summary, see attention-lab --help");
+                     "; there are train, data, summary and activations, see attention-lab --help");
 }
 
 /// CLI11's message begins with the option: "--rows: 1 required TEXT missing".
@@ -93,7 +94,7 @@ public:
         m_app.allow_extras();
         m_options.addValue({"FILE", "", "table (.csv) or experiment (.attnlab) to open in the window"},
                            [](const std::string &) {});
-        for (const auto add : {addTrainCommand, addDataCommand, addSummaryCommand})
+        for (const auto add : {addTrainCommand, addDataCommand, addSummaryCommand, addActivationsCommand})
             m_commands.push_back(add(m_app));
     }
 

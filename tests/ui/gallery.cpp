@@ -1,13 +1,16 @@
 // SPDX-FileCopyrightText: Attention Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Draws the window in its sizes and themes as PNG files, after a finished run of the published experiment:
-// ui_gallery FOLDER. Not a test: for looking at, and for the README's pictures.
+// Draws the window in its sizes and themes as PNG files, after a finished run of the published experiment or
+// of other data: ui_gallery FOLDER [SOURCE[:classes]…], a source being a generator, "sample:NAME" or a CSV
+// file. Not a test: for looking at, and for the README's pictures.
+#include "core/data/generators/generator.h"
 #include "ui/main_window.h"
 #include "ui/theme/application_font.h"
 #include "ui/theme/theme_manager.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QSettings>
 #include <QTemporaryDir>
 
@@ -29,13 +32,68 @@ const Shot shots[]{
     {"narrow-light", {1280, 800}, ThemeChoice::Light}, {"small-light", {1024, 640}, ThemeChoice::Light},
     {"small-dark", {1024, 640}, ThemeChoice::Dark},    {"tiny-light", {960, 600}, ThemeChoice::Light}};
 
+void settle()
+{
+    for (int turn = 0; turn < 20; ++turn)
+        QApplication::processEvents(QEventLoop::AllEvents, 20);
+}
+
+void finish(Experiment &experiment)
+{
+    experiment.runOrPause();
+    while (experiment.model().state() != RunState::Finished)
+        QApplication::processEvents(QEventLoop::WaitForMoreEvents);
+}
+
+// By class with ":classes" behind the source, with the levels of every category.
+QString train(Experiment &experiment, QString source)
+{
+    const bool byClass = source.endsWith(QLatin1String(":classes"));
+    if (byClass)
+        source.chop(8);
+    TrainingConfig settings;
+    settings.data.source = source.toStdString();
+    settings.model.attentionBias = true;
+    settings.epochs = 60;
+    settings.batchSize = 32;
+    settings.learningRate = 0.003;
+    if (const Generator *generator = findGenerator(settings.data.source)) {
+        settings.data.columns = generator->columns;
+        settings.epochs = generator->epochs;
+        settings.batchSize = 128;
+    }
+    experiment.setSettings(settings);
+    experiment.reset();
+    finish(experiment);
+    settle();
+    experiment.model().setAllLevelsShown(true);
+    experiment.model().setAttentionRows(byClass ? AttentionRows::ByClass : AttentionRows::All);
+    QString name = QFileInfo(source).completeBaseName().section(u':', -1);
+    return name + (byClass ? QStringLiteral("-classes-") : QStringLiteral("-"));
+}
+
+bool draw(MainWindow &window, ThemeManager &theme, const QDir &folder, const QString &prefix)
+{
+    for (const Shot &shot : shots) {
+        theme.setChoice(shot.theme);
+        window.resize(shot.size);
+        settle();
+        const QString path = folder.filePath(prefix + QLatin1String(shot.name) + QStringLiteral(".png"));
+        if (!window.grab().save(path)) {
+            std::fprintf(stderr, "%s cannot be written\n", qPrintable(path));
+            return false;
+        }
+    }
+    return true;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
-    if (argc != 2 || !QDir().mkpath(QString::fromLocal8Bit(argv[1]))) {
-        std::fputs("ui_gallery FOLDER: writes pictures of the window there\n", stderr);
+    if (argc < 2 || !QDir().mkpath(QString::fromLocal8Bit(argv[1]))) {
+        std::fputs("ui_gallery FOLDER [SOURCE[:classes]...]: writes pictures of the window there\n", stderr);
         return 2;
     }
     const QTemporaryDir memory;
@@ -47,21 +105,14 @@ int main(int argc, char **argv)
     MainWindow window(theme);
     window.experiment().setPace(0);
     window.show();
-    window.experiment().runOrPause();
-    while (window.experiment().model().state() != RunState::Finished)
-        QApplication::processEvents(QEventLoop::WaitForMoreEvents);
-
     const QDir folder(QString::fromLocal8Bit(argv[1]));
-    for (const Shot &shot : shots) {
-        theme.setChoice(shot.theme);
-        window.resize(shot.size);
-        for (int turn = 0; turn < 20; ++turn)
-            QApplication::processEvents(QEventLoop::AllEvents, 20);
-        const QString path = folder.filePath(QString::fromLatin1(shot.name) + QStringLiteral(".png"));
-        if (!window.grab().save(path)) {
-            std::fprintf(stderr, "%s cannot be written\n", qPrintable(path));
+    if (argc == 2) {
+        finish(window.experiment());
+        return draw(window, theme, folder, {}) ? 0 : 1;
+    }
+    for (int i = 2; i < argc; ++i) {
+        if (!draw(window, theme, folder, train(window.experiment(), QString::fromLocal8Bit(argv[i]))))
             return 1;
-        }
     }
     return 0;
 }

@@ -11,30 +11,56 @@
 #include <memory>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace attention::testing {
 
 inline constexpr double baseline = 0.501;
 
-/// A run of the published experiment, prepared but without an epoch. Column 1 is the label column.
-inline std::shared_ptr<Run> makeRun(TrainingConfig config = {}, std::size_t columns = 4,
-                                    bool attention = true)
+/// What is known of the published experiment. Column 1 is the label column.
+inline RunFacts makeFacts(std::size_t columns = 4)
 {
-    static RunId id = 0;
-    config.data.columns = static_cast<std::int64_t>(columns);
-    auto run = std::make_shared<Run>(++id, std::move(config));
-    RunFacts facts{{}, {"0", "1"}, "y", {1}, 8000, 2000, 369, 63, baseline, 1, {}};
+    RunFacts facts;
     for (std::size_t i = 0; i < columns; ++i)
         facts.columnNames.push_back(std::string("x").append(std::to_string(i)));
+    facts.inputs = columns;
+    facts.classNames = {"0", "1"};
+    facts.targetName = "y";
+    facts.informativeColumns = {1};
+    facts.truthKnown = true;
+    facts.trainRows = 8000;
+    facts.validationRows = 2000;
+    facts.parameters = 369;
+    facts.batchesPerEpoch = 63;
+    facts.baselineAccuracy = baseline;
+    facts.majorityClass = 1;
+    return facts;
+}
+
+/// A run with these facts, prepared but without an epoch; attention lies on all columns and levels alike.
+inline std::shared_ptr<Run> makeRunOf(RunFacts facts, TrainingConfig config = {}, bool attention = true)
+{
+    static RunId id = 0;
+    auto run = std::make_shared<Run>(++id, std::move(config));
     if (attention) {
-        facts.initialAttention.groups = 3;
-        facts.initialAttention.columns = columns;
-        facts.initialAttention.mean.assign(3 * columns, 1.0F / static_cast<float>(columns));
-        facts.initialAttention.sd.assign(3 * columns, 0.0F);
+        AttentionStatistics &initial = facts.initialAttention;
+        initial.groups = facts.classNames.size() + 1;
+        initial.columns = facts.columnNames.size() + facts.levels.size();
+        initial.mean.assign(initial.groups * initial.columns,
+                            1.0F / static_cast<float>(facts.columnNames.size()));
+        initial.sd.assign(initial.groups * initial.columns, 0.0F);
     }
     run->prepare(std::move(facts));
     run->setState(RunState::Paused);
     return run;
+}
+
+/// A run of the published experiment.
+inline std::shared_ptr<Run> makeRun(TrainingConfig config = {}, std::size_t columns = 4,
+                                    bool attention = true)
+{
+    config.data.columns = static_cast<std::int64_t>(columns);
+    return makeRunOf(makeFacts(columns), std::move(config), attention);
 }
 
 /// Attention of `share` on column 1 for class 1 and half of it for all rows; the rest is spread evenly.
@@ -58,9 +84,21 @@ inline void append(Run &run, double loss, double valLoss, double accuracy = 0.75
 {
     EpochResult result;
     const auto epoch = static_cast<std::int64_t>(run.epochs.size()) + 1;
-    result.record = {epoch, loss, accuracy, valLoss, valAccuracy, 0.001};
+    result.record = {epoch, loss, accuracy, valLoss, valAccuracy, 0.001, 0.0, 0.0};
     if (!run.facts().initialAttention.empty())
         result.attention = makeAttention(epoch, run.facts().initialAttention.columns, share);
+    run.append(std::move(result));
+}
+
+/// An epoch with these shares of attention, groups × columns with their levels.
+inline void append(Run &run, const EpochRecord &record, std::vector<float> mean)
+{
+    EpochResult result;
+    result.record = record;
+    result.record.epoch = static_cast<std::int64_t>(run.epochs.size()) + 1;
+    result.attention = run.facts().initialAttention;
+    result.attention.epoch = result.record.epoch;
+    result.attention.mean = std::move(mean);
     run.append(std::move(result));
 }
 
