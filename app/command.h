@@ -25,5 +25,6 @@ public:
 std::unique_ptr<Command> addTrainCommand(CLI::App &app);
 std::unique_ptr<Command> addDataCommand(CLI::App &app);
 std::unique_ptr<Command> addSummaryCommand(CLI::App &app);
+std::unique_ptr<Command> addActivationsCommand(CLI::App &app);
 
 } // namespace attention

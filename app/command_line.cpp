@@ -7,6 +7,7 @@
 #include "app/option_set.h"
 #include "app/window_command.h"
 #include "core/io/experiment_file.h"
+#include "core/io/input_file.h"
 #include "core/io/program_version.h"
 
 #include <CLI/CLI.hpp>
@@ -39,18 +40,19 @@ bool hasDisplay()
     });
 }
 
-int openWindow(const std::optional<SavedExperiment> &experiment)
+int openWindow(const std::optional<SavedExperiment> &experiment, const std::string &table = {})
 {
     if (!hasDisplay()) {
         throw CommandError("there is no display to open a window on; set DISPLAY, or use attention-lab train "
                            "--out FOLDER");
     }
-    return runWindow(experiment);
+    return runWindow(experiment, table);
 }
 #else
-int openWindow(const std::optional<SavedExperiment> &)
+int openWindow(const std::optional<SavedExperiment> &, const std::string & = {})
 {
-    throw UsageError("this build has no window; use train, data or summary, see attention-lab --help");
+    throw UsageError(
+        "this build has no window; use train, data, summary or activations, see attention-lab --help");
 }
 #endif
 
@@ -61,10 +63,12 @@ int openFile(const std::string &file)
         return openWindow(std::nullopt);
     if (file.ends_with(".attnlab"))
         return openWindow(readExperiment(file));
-    if (looksLikeFile(file)) // the window asks what to do with a table
-        throw UsageError("FILE: " + file + " opens with the window's File menu");
+    if (looksLikeFile(file)) {
+        static_cast<void>(InputFile(file)); // what cannot be read needs no window
+        return openWindow(std::nullopt, file);
+    }
     throw UsageError("unknown command " + file +
-                     "; there are train, data and summary, see attention-lab --help");
+                     "; there are train, data, summary and activations, see attention-lab --help");
 }
 
 /// CLI11's message begins with the option: "--rows: 1 required TEXT missing".
@@ -88,9 +92,9 @@ public:
         m_app.footer(examples);
         m_app.require_subcommand(0, 1);
         m_app.allow_extras();
-        m_options.addValue({"FILE", "", "experiment (.attnlab) to open in the window"},
+        m_options.addValue({"FILE", "", "table (.csv) or experiment (.attnlab) to open in the window"},
                            [](const std::string &) {});
-        for (const auto add : {addTrainCommand, addDataCommand, addSummaryCommand})
+        for (const auto add : {addTrainCommand, addDataCommand, addSummaryCommand, addActivationsCommand})
             m_commands.push_back(add(m_app));
     }
 

@@ -19,6 +19,7 @@ using Clock = std::chrono::steady_clock;
 constexpr auto betweenBars = std::chrono::milliseconds(100);
 constexpr int barWidth = 30;
 constexpr std::size_t columnsListed = 20;
+constexpr std::size_t warningsListed = 10;
 
 template <class... Values>
 std::string formatted(const char *pattern, Values... values)
@@ -65,8 +66,12 @@ public:
     {
         m_run = &run;
         const RunFacts &facts = run.facts();
-        for (const CsvWarning &warning : facts.warnings)
-            m_console.print(warningLine(warning) + '\n');
+        for (std::size_t index = 0; index < std::min(facts.warnings.size(), warningsListed); ++index)
+            m_console.print(warningLine(facts.warnings[index]) + '\n');
+        if (facts.warnings.size() > warningsListed) {
+            m_console.print("… and " + std::to_string(facts.warnings.size() - warningsListed) +
+                            " more, see attention-lab data FILE --describe\n");
+        }
         for (const TableNote &tableNote : facts.notes)
             m_console.print(tableNote.text.english() + '\n');
         if (run.config.data.isTable())

@@ -3,6 +3,7 @@
 #include "app/window_command.h"
 
 #include "core/io/program_version.h"
+#include "ui/data_actions.h"
 #include "ui/main_window.h"
 #include "ui/theme/application_font.h"
 #include "ui/theme/theme_manager.h"
@@ -31,7 +32,7 @@ void reportAndLeave(QtMsgType type, const QMessageLogContext &, const QString &)
 
 } // namespace
 
-int runWindow(const std::optional<SavedExperiment> &experiment)
+int runWindow(const std::optional<SavedExperiment> &experiment, const std::string &table)
 {
     std::array<char, 14> name{"attention-lab"};
     std::array<char *, 2> arguments{name.data(), nullptr};
@@ -54,6 +55,8 @@ int runWindow(const std::optional<SavedExperiment> &experiment)
     if (experiment)
         window.experiment().open(*experiment);
     window.show();
+    if (!table.empty())
+        window.data().openFile(QString::fromStdString(table));
     return QApplication::exec();
 }
 

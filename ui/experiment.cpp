@@ -21,7 +21,8 @@ void Experiment::setSettings(TrainingConfig settings)
     if (settings == m_settings)
         return;
     const bool newRate = settings.learningRate != m_settings.learningRate;
-    if (settings.model != m_settings.model || settings.data.columns != m_settings.data.columns)
+    if (settings.model != m_settings.model || settings.data.columns != m_settings.data.columns ||
+        settings.data.source != m_settings.data.source || settings.data.table != m_settings.data.table)
         m_initialParameters.clear();
     m_settings = std::move(settings);
     if (!m_started) {

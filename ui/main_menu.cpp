@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_menu.h"
 
+#include "core/data/samples.h"
 #include "ui/experiment.h"
+#include "ui/text/run_text.h"
+#include "ui/text/source_text.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -16,13 +19,7 @@ namespace attention {
 MainMenu::MainMenu(Experiment &experiment, ThemeManager &theme, QWidget *parent)
     : QMenuBar(parent)
 {
-    QMenu *file = addMenu(tr("&File"));
-    file->addAction(tr("Save &images…"), QKeySequence(Qt::CTRL | Qt::Key_E), this,
-                    &MainMenu::saveImagesRequested);
-    file->addSeparator();
-    QAction *quit = file->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), qApp,
-                                    &QApplication::closeAllWindows);
-    quit->setMenuRole(QAction::QuitRole);
+    addFile();
 
     QMenu *edit = addMenu(tr("&Edit"));
     edit->addAction(tr("&Copy plot"), QKeySequence::Copy, this, &MainMenu::copyPlotRequested);
@@ -33,6 +30,32 @@ MainMenu::MainMenu(Experiment &experiment, ThemeManager &theme, QWidget *parent)
     QMenu *help = addMenu(tr("&Help"));
     QAction *about = help->addAction(tr("&About Attention Lab"), this, &MainMenu::aboutRequested);
     about->setMenuRole(QAction::AboutRole);
+}
+
+void MainMenu::addFile()
+{
+    QMenu *file = addMenu(tr("&File"));
+    QAction *open =
+        file->addAction(tr("&Open table…"), QKeySequence::Open, this, &MainMenu::openTableRequested);
+    open->setObjectName(QStringLiteral("openTableAction"));
+    QMenu *tables = file->addMenu(tr("Sa&mples"));
+    for (const Sample &sample : samples()) {
+        DataConfig config;
+        config.source = std::string(samplePrefix).append(sample.name);
+        const QString source = QString::fromStdString(config.source);
+        QAction *action =
+            tables->addAction(sourceText(config), this, [this, source] { emit sampleChosen(source); });
+        action->setObjectName(source + QStringLiteral("Action"));
+        action->setToolTip(sourceLine(config.source));
+    }
+    tables->setToolTipsVisible(true);
+    file->addSeparator();
+    file->addAction(tr("Save &images…"), QKeySequence(Qt::CTRL | Qt::Key_E), this,
+                    &MainMenu::saveImagesRequested);
+    file->addSeparator();
+    QAction *quit = file->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), qApp,
+                                    &QApplication::closeAllWindows);
+    quit->setMenuRole(QAction::QuitRole);
 }
 
 void MainMenu::addRun(Experiment &experiment)

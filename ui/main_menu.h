@@ -19,6 +19,9 @@ public:
     MainMenu(Experiment &experiment, ThemeManager &theme, QWidget *parent = nullptr);
 
 signals:
+    void openTableRequested();
+    /// As DataConfig::source.
+    void sampleChosen(const QString &source);
     void saveImagesRequested();
     void copyPlotRequested();
     void logLossRequested();
@@ -27,6 +30,7 @@ signals:
     void aboutRequested();
 
 private:
+    void addFile();
     void addRun(Experiment &experiment);
     void addView(ThemeManager &theme);
 };

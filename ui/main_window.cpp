@@ -3,6 +3,7 @@
 #include "ui/main_window.h"
 
 #include "ui/controls/control_panel.h"
+#include "ui/data_actions.h"
 #include "ui/export/figure_picture.h"
 #include "ui/export/file_questions.h"
 #include "ui/export/file_writer.h"
@@ -29,6 +30,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QSettings>
 #include <QVBoxLayout>
 
@@ -51,12 +53,14 @@ MainWindow::MainWindow(ThemeManager &theme, QWidget *parent)
     , m_toolbar(new MainToolbar(m_experiment, this))
     , m_messages(new MessageBar(this))
     , m_notes(new RunNotes(m_experiment, *m_messages, this))
+    , m_data(new DataActions(m_experiment, *m_notes, this))
     , m_middle(new QWidget(this))
     , m_plots(new PlotGrid(m_experiment, m_middle))
     , m_timeline(new Timeline(m_experiment, this))
     , m_status(new StatusLine(m_experiment, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
+    setAcceptDrops(true);
     m_messages->setObjectName(QStringLiteral("messageBar"));
     m_controls = new ControlPanel(m_experiment, m_middle);
     m_inspector = new Inspector(m_experiment, m_middle);
@@ -98,6 +102,12 @@ MainWindow::MainWindow(ThemeManager &theme, QWidget *parent)
 
 void MainWindow::connectParts()
 {
+    connect(m_menu, &MainMenu::openTableRequested, m_data, &DataActions::openTable);
+    connect(m_menu, &MainMenu::sampleChosen, m_data, &DataActions::chooseSource);
+    connect(m_controls, &ControlPanel::sourceChosen, m_data, &DataActions::chooseSource);
+    connect(m_controls, &ControlPanel::openTableRequested, m_data, &DataActions::openTable);
+    connect(m_controls, &ControlPanel::columnsRequested, m_data, &DataActions::editColumns);
+    connect(m_controls, &ControlPanel::reloadRequested, m_data, &DataActions::reload);
     connect(m_menu, &MainMenu::saveImagesRequested, this, [this] { saveImages(); });
     connect(m_menu, &MainMenu::copyPlotRequested, this, [this] { copyPlot(m_plots->currentPlotName()); });
     connect(m_menu, &MainMenu::fitRequested, m_plots, &PlotGrid::fitAll);
@@ -247,7 +257,9 @@ void MainWindow::about()
 void MainWindow::recall(const QSettings &store)
 {
     recallTheme(store, m_theme);
-    recallExperiment(store, m_experiment);
+    const QString problem = recallExperiment(store, m_experiment);
+    if (!problem.isEmpty())
+        m_notes->showError(problem);
     restoreGeometry(store.value(QStringLiteral("window/geometry")).toByteArray());
     m_plots->restoreState(store.value(QStringLiteral("window/plots")).toByteArray());
     m_inspector->setCurrentIndex(store.value(QStringLiteral("window/inspector"), 0).toInt());
@@ -267,6 +279,18 @@ void MainWindow::closeEvent(QCloseEvent *event)
     QSettings store;
     remember(store);
     event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!DataActions::droppedFile(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    m_data->openFile(DataActions::droppedFile(*event->mimeData()));
 }
 
 } // namespace attention

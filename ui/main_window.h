@@ -13,6 +13,7 @@ class QSettings;
 namespace attention {
 
 class ControlPanel;
+class DataActions;
 class Inspector;
 class MainMenu;
 class MainToolbar;
@@ -35,6 +36,7 @@ public:
 
     Experiment &experiment() { return m_experiment; }
     PlotGrid &plots() { return *m_plots; }
+    DataActions &data() { return *m_data; }
     LayoutMode layoutMode() const { return m_mode; }
 
     /// Size, place, theme, tab and settings of the last time.
@@ -48,6 +50,8 @@ public slots:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void connectParts();
@@ -69,6 +73,7 @@ private:
     MainToolbar *m_toolbar;
     MessageBar *m_messages;
     RunNotes *m_notes;
+    DataActions *m_data;
     ControlPanel *m_controls;
     SideRail *m_controlRail;
     QWidget *m_middle;

@@ -4,8 +4,11 @@
 
 #include "core/io/settings_json.h"
 #include "ui/experiment.h"
+#include "ui/export/file_writer.h"
 #include "ui/theme/theme_manager.h"
 
+#include <QCoreApplication>
+#include <QFileInfo>
 #include <QSettings>
 
 #include <nlohmann/json.hpp>
@@ -27,6 +30,12 @@ const std::array<std::pair<ThemeChoice, QString>, 3> themeWords{
      {ThemeChoice::Light, QStringLiteral("light")},
      {ThemeChoice::Dark, QStringLiteral("dark")}}};
 
+bool isThere(const DataConfig &data)
+{
+    const bool isFile = data.isTable() && !data.source.starts_with(samplePrefix);
+    return !isFile || QFileInfo(QString::fromStdString(data.source)).isReadable();
+}
+
 } // namespace
 
 void rememberExperiment(QSettings &store, const Experiment &experiment)
@@ -35,17 +44,25 @@ void rememberExperiment(QSettings &store, const Experiment &experiment)
     store.setValue(paceKey, experiment.pace());
 }
 
-void recallExperiment(const QSettings &store, Experiment &experiment)
+QString recallExperiment(const QSettings &store, Experiment &experiment)
 {
     experiment.setPace(store.value(paceKey, experiment.pace()).toDouble());
     const QString text = store.value(settingsKey).toString();
     if (text.isEmpty())
-        return;
+        return {};
     try {
-        experiment.setSettings(settingsFromJson(Json::parse(text.toStdString())));
+        TrainingConfig settings = settingsFromJson(Json::parse(text.toStdString()));
+        if (!isThere(settings.data)) {
+            return QCoreApplication::translate(
+                       "WindowMemory", "%1, the table of the last time, is gone. This is the published "
+                                       "experiment; File, Open table opens another.")
+                .arg(withTilde(QString::fromStdString(settings.data.source)));
+        }
+        experiment.setSettings(std::move(settings));
     } catch (const std::exception &) {
         // Settings of another version or damaged: the published experiment, which stands already.
     }
+    return {};
 }
 
 void rememberTheme(QSettings &store, const ThemeManager &theme)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
+
 class QSettings;
 
 namespace attention {
@@ -11,7 +13,8 @@ class ThemeManager;
 
 /// What the window knows again at the next start, by the standard settings of the user.
 void rememberExperiment(QSettings &store, const Experiment &experiment);
-void recallExperiment(const QSettings &store, Experiment &experiment);
+/// Why the published experiment stands in place of the remembered one, in one line; empty if all is well.
+QString recallExperiment(const QSettings &store, Experiment &experiment);
 void rememberTheme(QSettings &store, const ThemeManager &theme);
 void recallTheme(const QSettings &store, ThemeManager &theme);
 

@@ -107,9 +107,17 @@ Json modelPreprocessingJson(const SavedModel &model)
     Json json = Json::object();
     if (model.output.task == Task::Regression) {
         const StandardScale &scale = model.preprocessing.targetScale;
-        json["target_scale"] = {{"mean", scale.mean}, {"deviation", scale.deviation}};
+        json["target"] = {
+            {"name", model.preprocessing.target}, {"mean", scale.mean}, {"deviation", scale.deviation}};
     }
     return json;
+}
+
+std::string textOf(const Json &json, const char *key)
+{
+    if (!json.is_string())
+        throw std::invalid_argument(std::string(key) + " must be a text, not " + jsonLine(json));
+    return json.get<std::string>();
 }
 
 double finiteNumber(const Json &json, const char *key)
@@ -126,8 +134,9 @@ Preprocessing modelPreprocessingFromJson(const Json &json, const DataConfig &dat
         return preprocessingFromJson(json);
     Preprocessing preprocessing;
     if (task == Task::Regression) {
-        const Json &scale = at(json, "target_scale");
-        preprocessing.targetScale = {finiteNumber(scale, "mean"), finiteNumber(scale, "deviation")};
+        const Json &target = at(json, "target");
+        preprocessing.target = textOf(at(target, "name"), "name");
+        preprocessing.targetScale = {finiteNumber(target, "mean"), finiteNumber(target, "deviation")};
     }
     return preprocessing;
 }
@@ -135,12 +144,10 @@ Preprocessing modelPreprocessingFromJson(const Json &json, const DataConfig &dat
 std::vector<std::string> columnsFromJson(const Json &json)
 {
     std::vector<std::string> columns;
-    for (const Json &name : json.is_array() ? json : Json::array()) {
-        if (name.is_string())
-            columns.push_back(name.get<std::string>());
-    }
-    if (columns.empty() || columns.size() != json.size())
-        throw std::invalid_argument("columns must be an array of names");
+    if (!json.is_array())
+        throw std::invalid_argument("columns must be an array, not " + jsonLine(json));
+    for (const Json &name : json)
+        columns.push_back(textOf(name, "a name in columns"));
     return columns;
 }
 
@@ -229,7 +236,7 @@ SavedModel modelOf(const TrainingConfig &config, const Dataset &data, std::vecto
     if (data.preprocessing)
         model.preprocessing = *data.preprocessing;
     else
-        model.preprocessing.targetScale = data.targetScale;
+        model.preprocessing = {{}, data.targetName, {}, data.targetScale};
     return model;
 }
 

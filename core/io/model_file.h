@@ -21,7 +21,7 @@ struct SavedModel
     std::vector<std::string> columns; ///< source columns
     std::size_t inputs = 0;           ///< of the network
     OutputShape output;
-    /// Of a table; of generated data only the target's scale, if they are a regression.
+    /// Of a table; of generated data without columns and classes.
     Preprocessing preprocessing;
     std::vector<float> parameters; ///< as architecture().parameters says
 

@@ -45,8 +45,8 @@ public:
     void parameters()
     {
         for (const ParameterInfo &info : m_architecture.parameters) {
-            m_graph.constant(info.name,
-                             std::span(m_model.parameters).subspan(info.offset, info.size()), info.shape());
+            m_graph.constant(info.name, std::span(m_model.parameters).subspan(info.offset, info.size()),
+                             info.shape());
         }
     }
 
@@ -126,8 +126,9 @@ void addModel(OnnxGraph &graph, const SavedModel &model)
     layers.parameters();
     const bool categories = hasCategories(model.preprocessing);
     const std::string weights = categories ? "attention_vec/inputs" : "attention_vec";
-    layers.network(
-        model.preprocessing.columns.empty() ? "x" : addPreprocessing(graph, model.preprocessing, "x"), weights);
+    layers.network(model.preprocessing.columns.empty() ? "x"
+                                                       : addPreprocessing(graph, model.preprocessing, "x"),
+                   weights);
     if (columnAttention && categories)
         addSumOfSources(graph, model.preprocessing, weights, "attention_vec");
     layers.prediction();

@@ -289,9 +289,8 @@ void read(const Json &json, const std::string &name, std::set<std::string> &colu
 void read(const Json &json, const std::string &name,
           const NamesOfRole<std::map<std::string, ColumnRole>> &value)
 {
-    readNames(json, name, [&value](const std::string &column) {
-        return value.roles.emplace(column, value.role).second;
-    });
+    readNames(json, name,
+              [&value](const std::string &column) { return value.roles.emplace(column, value.role).second; });
 }
 
 } // namespace

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/training/attention_tally.h"
 
+#include "core/model/network_pass.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -44,6 +46,8 @@ AttentionTally::AttentionTally(std::shared_ptr<const Dataset> data)
         }
     }
     m_plain = columns() == m_data->columns;
+    if (!m_plain)
+        m_summed = AlignedArray<float>(tilesFor(NetworkPass<float>::blockRows) * columns() * tileRows);
 }
 
 void AttentionTally::begin()
@@ -71,8 +75,8 @@ void AttentionTally::add(const Block<float> &block, std::size_t first)
 
 const float *AttentionTally::summedWeights(const Block<float> &block)
 {
-    m_summed.assign(block.tiles() * columns() * tileRows, 0.0F);
     float *to = m_summed.data();
+    std::fill_n(to, block.tiles() * columns() * tileRows, 0.0F);
     for (std::size_t tile = 0; tile < block.tiles(); ++tile) {
         const float *ofTile = block.layers[0].weights + tile * m_data->columns * tileRows;
         for (std::size_t column = 0; column < columns(); ++column, to += tileRows) {

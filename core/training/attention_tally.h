@@ -5,6 +5,7 @@
 #include "core/data/dataset.h"
 #include "core/model/batch.h"
 #include "core/model/kernels/kernels.h"
+#include "core/model/tiles.h"
 #include "core/training/records.h"
 
 #include <cstddef>
@@ -49,7 +50,7 @@ private:
     std::vector<std::size_t> m_firstInputs; ///< of each column, source columns before levels
     std::vector<std::size_t> m_inputs;      ///< how many
     bool m_plain;                           ///< whether columns and inputs are the same
-    std::vector<float> m_summed;            ///< tiles × columns × tileRows of a block, unless plain
+    AlignedArray<float> m_summed;           ///< tiles × columns × tileRows of a block, unless plain
     std::vector<AttentionSums> m_sums;      ///< classes (at least one) × columns
     Batch<float> m_attention;               ///< validation rows × columns
     bool m_whole = false;                   ///< all its rows are of the same weights

@@ -130,7 +130,8 @@ TEST(JsonlOutput, HasOneObjectAnEpoch)
         const Json &line = objects[epoch];
         EXPECT_THAT(keysOf(line),
                     ElementsAre("event", "epoch", "loss", "accuracy", "val_loss", "val_accuracy", "attention",
-                                "attention_sd", "attention_by_class"));
+                                "attention_sd", "attention_by_class", "attention_on_truth"));
+        EXPECT_NEAR(line["attention_on_truth"].get<double>(), line["attention"]["x1"].get<double>(), 1e-6);
         EXPECT_EQ(line["event"], "epoch");
         EXPECT_EQ(line["epoch"], epoch);
         EXPECT_THAT(keysOf(line["attention"]), ElementsAre("x0", "x1"));
@@ -144,7 +145,8 @@ TEST(JsonlOutput, HasOneObjectAnEpoch)
 TEST(JsonlOutput, EndsWithTheReason)
 {
     const Json end = trainSmall({"--format", "jsonl"}).objects().back();
-    EXPECT_THAT(keysOf(end), ElementsAre("event", "reason", "epochs", "seconds", "samples_per_second"));
+    EXPECT_THAT(keysOf(end),
+                ElementsAre("event", "reason", "epochs", "seconds", "samples_per_second", "val_auc"));
     EXPECT_EQ(end["reason"], "completed");
     EXPECT_EQ(end["epochs"], 3);
     EXPECT_GT(end["seconds"], 0.0);

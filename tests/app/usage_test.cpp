@@ -77,10 +77,13 @@ TEST(Usage, NamesTheWordsThatAreAllowed)
                   "--optimizer: must be one of adam, rmsprop, sgd, not adagrad");
     expectRefused({"train", "--activation", "Relu"},
                   "--activation: must be one of linear, relu, tanh, sigmoid, not Relu");
-    expectRefused({"train", "--task", "regression"}, "--task: must be binary, not regression");
+    expectRefused({"train", "--task", "regression"},
+                  "--task: must be binary with label-column, not regression");
     expectRefused({"train", "--format", "json"}, "--format: must be one of text, jsonl, not json");
     expectRefused({"summary", "--format", "jsonl"}, "--format: must be one of text, json, not jsonl");
-    expectRefused({"train", "--data", "syn1"}, "--data: must be label-column, not syn1");
+    expectRefused({"train", "--data", "syn7"}, "--data: must be label-column, two-columns, xor, ");
+    expectRefused({"train", "--task", "classes"},
+                  "--task: must be one of binary, multiclass, regression, not classes");
     expectRefused({"train", "--out", "a", "--images", "gif"}, "--images: must be one of png, svg, pdf, jpeg");
     expectRefused({"train", "--out", "a", "--images", "png,"},
                   "--images: must be one of png, svg, pdf, jpeg");
@@ -122,29 +125,33 @@ TEST(Usage, NamesWhatItDoesNotKnow)
     expectRefused({"data", "--bogus=3"}, "unknown option --bogus; see attention-lab data --help");
     expectRefused({"train", "-x"}, "unknown option -x");
     expectRefused({"--rows", "5"}, "unknown option --rows; see attention-lab --help");
-    expectRefused({"trian", "--rows", "50"}, "unknown command trian; there are train, data and summary");
+    expectRefused({"trian", "--rows", "50"},
+                  "unknown command trian; there are train, data, summary and activations");
     expectRefused({"train", "label-column", "more"}, "more: not expected here");
     expectRefused({"summary", "--out", "a"}, "unknown option --out");
 }
 
-TEST(Usage, SaysThatTablesAreNotTrainedOnYet)
+TEST(Usage, RefusesOptionsTheDataHaveNoUseFor)
 {
-    expectRefused({"table.csv"}, "FILE: this version trains on no tables yet, so not on table.csv");
-    expectRefused({"train", "table.csv"}, "FILE: this version trains on no tables yet");
-    expectRefused({"data", "some/where"},
-                  "FILE: of a table this version writes descriptions and cells only; give "
-                  "--describe or --cells");
-    expectRefused({"summary", "--data", "table.csv"}, "--data: this version trains on no tables yet");
+    expectRefused({"train", "t.csv", "--rows", "50"}, "--rows: only for generated data, not for t.csv");
+    expectRefused({"data", "sample:iris", "--noise", "0.1"},
+                  "--noise: only for generated data, not for sample:iris");
+    expectRefused({"train", "--target", "y"}, "--target: only for tables; give a CSV file, too");
+    expectRefused({"train", "--ignore", "x0"}, "--ignore: only for tables");
+    expectRefused({"summary", "--no-shuffle-split"}, "--no-shuffle-split: only for tables");
+    expectRefused({"train", "syn4", "--label-column", "2"}, "--label-column: only for label-column");
+    expectRefused({"train", "syn4", "--columns", "10"}, "--columns: must be 11 to 2000 with syn4, not 10");
+    expectRefused({"train", "friedman1", "--noise", "0.1"}, "--noise: must be 0 with friedman1");
     expectRefused({"train", "run.attnlab"},
                   "FILE: run.attnlab is an experiment, not data; give it with --experiment");
 }
 
 TEST(Usage, SaysHowATableMayBeWritten)
 {
-    expectRefused({"data", "t.csv", "--cells", "--delimiter", "dot"},
-                  "--delimiter: must be comma, semicolon, tab, pipe or one character that is no quote, not dot");
-    expectRefused({"data", "t.csv", "--cells", "--decimal", "x"},
-                  "--decimal: must be one of point, comma, not x");
+    expectRefused(
+        {"data", "t.csv", "--cells", "--delimiter", "dot"},
+        "--delimiter: must be comma, semicolon, tab, pipe or one character that is no quote, not dot");
+    expectRefused({"data", "t.csv", "--cells", "--decimal", "x"}, "--decimal: must be point or comma, not x");
     expectRefused({"data", "t.csv", "--cells", "--delimiter", ",", "--decimal", "comma"},
                   "--decimal: the comma cannot be the delimiter as well");
     expectRefused({"data", "t.csv", "--cells", "--encoding", "klingon"},
@@ -159,7 +166,7 @@ TEST(Usage, WantsAFolderForPictures)
 
 TEST(Usage, KeepsComplaintsOnOneLineWhateverWasTyped)
 {
-    expectRefused({"train", "--data", "a\nb\x1b[31m"}, "--data: must be label-column, not a?b?[31m");
+    expectRefused({"train", "--data", "a\nb\x1b[31m"}, "--data: must be label-column, two-columns");
     expectRefused({"train", std::string("--se\0ed", 7)}, "an argument holds a zero byte");
 }
 

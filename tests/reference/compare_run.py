@@ -3,8 +3,8 @@
 """Repeats a fresh run of the program with PyTorch in float64 and prints how far the two are apart.
 
 Usage: python3 compare_run.py PROGRAM FOLDER [--tolerance 1e-4] [-- OPTION...]
-PROGRAM is attention-lab; what it writes goes into FOLDER. The options are those of `attention-lab train`;
---no-shuffle is always added. The program writes an initial model (train --epochs 0), its data set (data) and a run
+PROGRAM is attention-lab; what it writes goes into FOLDER. The options are those of `attention-lab train`, for
+generated data, samples and files alike; --no-shuffle is always added. The program writes an initial model (train --epochs 0), its data set (data) and a run
 from that model; attention_network.py repeats the run from the model, the data and the settings that were written.
 Every column of history.csv and every tensor of model.json is compared: the largest difference, over the largest
 value of the curve or tensor. Exit 1 if one of them is above the tolerance or not a number. Needs python3-torch.
@@ -21,6 +21,8 @@ import numpy as np
 import torch
 
 import attention_network as network
+
+CLASSES_WITH_ATTENTION = 20
 
 
 def read_arguments():
@@ -63,16 +65,16 @@ def run_program(arguments):
 
 
 def read_model(path):
-    """Settings and parameters; the values are the program's floats."""
+    """The whole file, and the parameters; their values are the program's floats."""
     model = json.loads(path.read_text())
     parameters = {tensor["name"]: np.array(tensor["values"], np.float32).reshape(tensor["shape"])
                   for tensor in model["parameters"]}
-    return model["settings"], {name: torch.from_numpy(values.astype(np.float64))
+    return model, {name: torch.from_numpy(values.astype(np.float64))
                                for name, values in parameters.items()}
 
 
 def read_data(path):
-    """x and y; the last column is the target."""
+    """x and y; the last column is the target, a class counted from 0 or a standardised number."""
     with open(path, newline="") as file:
         values = np.array(list(csv.reader(file))[1:], np.float32).astype(np.float64)
     return torch.from_numpy(values[:, :-1].copy()), torch.from_numpy(values[:, -1].copy())
@@ -85,28 +87,52 @@ def read_history(path):
     return {name: [float(row[index]) if row[index] else None for row in rows] for index, name in enumerate(header)}
 
 
-def attention_figures(settings, parameters, x, y, names):
+def inputs_of(column):
+    """How many inputs a source column of model.json's preprocessing became."""
+    if column["kind"] != "category":
+        return 1
+    return len(column["levels"]) + column["other"] + column["missing"]
+
+
+class Meaning:
+    """What inputs and outputs of a model.json are: how many inputs each source column became, the classes in the
+    order of y, the unit of a regression's target."""
+
+    def __init__(self, model):
+        preprocessing = model["preprocessing"]
+        target = preprocessing.get("target", {})
+        self.columns = model["columns"]
+        self.inputs = [inputs_of(column) for column in preprocessing.get("columns", [])] or [1] * len(self.columns)
+        self.classes = target.get("classes", [] if model["settings"]["task"] == "regression" else ["0", "1"])
+        self.unit = target.get("deviation", 1.0)
+
+
+def attention_figures(settings, meaning, parameters, x, y):
     """The cells of history.csv about the column attention over these rows."""
     if not settings.column_attention:
         return {}
     weights = network.forward(settings, parameters, x)[1]["attention_vec"]
+    weights = torch.stack([part.sum(1) for part in torch.split(weights, meaning.inputs, 1)], 1)
     groups = {"attention_": weights.mean(0), "attention_sd_": weights.std(0, unbiased=False)}
-    for label in (0, 1):
-        groups[f"attention_{label}_"] = weights[y == label].mean(0)
+    if len(meaning.classes) <= CLASSES_WITH_ATTENTION:
+        for label, name in enumerate(meaning.classes):
+            groups[f"attention_{name}_"] = weights[y == label].mean(0)
     return {prefix + name: values[index].item() for prefix, values in groups.items()
-            for index, name in enumerate(names)}
+            for index, name in enumerate(meaning.columns)}
 
 
-def repeat_run(start, settings, parameters, x, y):
+def repeat_run(start, settings, meaning, parameters, x, y):
     """Trains `parameters` in place; returns the columns of history.csv."""
     train_rows = start["train_rows"]
     attention = []
 
     def after_epoch():
-        attention.append(attention_figures(settings, parameters, x[train_rows:], y[train_rows:], start["columns"]))
+        attention.append(attention_figures(settings, meaning, parameters, x[train_rows:], y[train_rows:]))
 
     epochs = start["settings"]["epochs"]
     columns = network.train(settings, parameters, x, y, train_rows, epochs, after_epoch)
+    for name in {"mae", "val_mae"} & columns.keys():
+        columns[name] = [value * meaning.unit for value in columns[name]]
     columns["epoch"] = list(range(1, epochs + 1))
     columns["learning_rate"] = [settings.learning_rate] * epochs
     for name in attention[0] if attention else ():
@@ -131,11 +157,13 @@ def main():
     if start["settings"]["epochs"] == 0:
         sys.exit("compare_run.py: without epochs there is nothing to compare; give --epochs 1 or more")
     _, parameters = read_model(arguments.folder / "initial" / "model.json")
-    written, trained = read_model(arguments.folder / "run" / "model.json")
-    settings = network.Settings(**{field: written[field] for field in vars(network.Settings())})
+    model, trained = read_model(arguments.folder / "run" / "model.json")
     x, y = read_data(arguments.folder / "data.csv")
+    shape = {"columns": x.shape[1], "outputs": len(parameters["dense_4/bias"])}
+    written = {field: model["settings"][field] for field in vars(network.Settings()) if field not in shape}
+    settings = network.Settings(**written, **shape)
     history = read_history(arguments.folder / "run" / "history.csv")
-    reference = repeat_run(start, settings, parameters, x, y)
+    reference = repeat_run(start, settings, Meaning(model), parameters, x, y)
 
     if set(history) != set(reference) or set(trained) != set(parameters):
         sys.exit("compare_run.py: the program wrote other columns or tensors than the reference has")

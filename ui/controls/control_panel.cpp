@@ -2,20 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/control_panel.h"
 
+#include "core/training/data_defaults.h"
 #include "ui/controls/check_row.h"
 #include "ui/controls/choice_row.h"
-#include "ui/controls/source_card.h"
+#include "ui/controls/setting_spec.h"
 #include "ui/experiment.h"
 #include "ui/text/run_text.h"
-#include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/number_row.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/section.h"
 
 #include <QLocale>
-#include <QRandomGenerator>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -23,27 +21,6 @@
 namespace attention {
 
 namespace {
-
-NumberSpec spec(Limits limits, double defaultValue, NumberScale scale = NumberScale::Linear,
-                bool integer = true)
-{
-    NumberSpec result;
-    result.minimum = limits.minimum;
-    result.maximum = limits.maximum;
-    result.defaultValue = defaultValue;
-    result.scale = scale;
-    result.integer = integer;
-    return result;
-}
-
-/// A share 0 … 1 in whole percent.
-NumberSpec percentSpec(Limits limits, double defaultValue)
-{
-    NumberSpec result =
-        spec({std::ceil(100.0 * limits.minimum), 100.0 * limits.maximum}, 100.0 * defaultValue);
-    result.suffix = QStringLiteral(" %");
-    return result;
-}
 
 NumberSpec from1(NumberSpec result)
 {
@@ -86,7 +63,7 @@ ControlPanel::ControlPanel(Experiment &experiment, QWidget *parent)
     connect(&experiment, &Experiment::settingsChanged, this, &ControlPanel::showSettings);
     connect(&experiment.model(), &RunModel::runChanged, this, &ControlPanel::showWaiting);
     connect(&experiment.model(), &RunModel::updated, this, [this] {
-        if (m_experiment.isUnderWay() != m_waitsForReset)
+        if (m_experiment.isUnderWay() != m_waitsForReset || m_experiment.model().prepared() != m_prepared)
             showWaiting();
     });
     setCompact(false);
@@ -138,6 +115,8 @@ NumberRow *ControlPanel::addNumber(QVBoxLayout *layout, const QString &label, co
                               return numberText(get(settings), spec.integer, QLocale()) + spec.suffix;
                           },
                           [row](const QString &note) { row->setNote(note); },
+                          {},
+                          row,
                           {}});
     return row;
 }
@@ -157,6 +136,8 @@ ChoiceRow *ControlPanel::addChoice(QVBoxLayout *layout, const QString &label, co
     m_bindings.push_back({[row, get](const TrainingConfig &settings) { row->setCurrent(get(settings)); },
                           [row, get](const TrainingConfig &settings) { return row->textAt(get(settings)); },
                           [row](const QString &note) { row->setNote(note); },
+                          {},
+                          row,
                           {}});
     return row;
 }
@@ -175,74 +156,10 @@ CheckRow *ControlPanel::addCheck(QVBoxLayout *layout, const QString &label, cons
         {[row, get](const TrainingConfig &settings) { row->setChecked(get(settings)); },
          [get](const TrainingConfig &settings) { return get(settings) ? tr("on") : tr("off"); },
          [row](const QString &note) { row->setNote(note); },
+         {},
+         row,
          {}});
     return row;
-}
-
-void ControlPanel::addData(QVBoxLayout *layout)
-{
-    const TrainingConfig defaults;
-    auto *source = new SourceCard(tr("Label column"), tr("one column copies y"));
-    source->setObjectName(QStringLiteral("sourceCard"));
-    layout->addWidget(source);
-    layout->addSpacing(Metrics().px(8));
-
-    addNumber(
-        layout, tr("Ro&ws"), "rows",
-        spec(limits::rows, static_cast<double>(defaults.data.rows), NumberScale::Logarithmic),
-        [](const TrainingConfig &c) { return static_cast<double>(c.data.rows); },
-        [](TrainingConfig &c, double value) { c.data.rows = std::llround(value); },
-        tr("How many rows are made. More rows mean more steps in an epoch."));
-    addNumber(
-        layout, tr("&Columns"), "columns",
-        spec(limits::columns, static_cast<double>(defaults.data.columns), NumberScale::Logarithmic),
-        [](const TrainingConfig &c) { return static_cast<double>(c.data.columns); },
-        [](TrainingConfig &c, double value) { c.data.columns = std::llround(value); },
-        tr("Columns of the table; all but the label column are noise."));
-    ChoiceRow *labelColumn = addChoice(
-        layout, tr("&Label column"), "labelColumn", {},
-        [](const TrainingConfig &c) { return static_cast<int>(c.data.labelColumn); },
-        [](TrainingConfig &c, int index) { c.data.labelColumn = index; },
-        tr("The column that is overwritten with the label: the one worth attending to."));
-    m_bindings.back().show = [labelColumn](const TrainingConfig &settings) {
-        QStringList names;
-        for (std::int64_t column = 0; column < settings.data.columns; ++column)
-            names.append(QStringLiteral("x%1").arg(column));
-        labelColumn->setChoices(names);
-        labelColumn->setCurrent(static_cast<int>(settings.data.labelColumn));
-    };
-    m_bindings.back().text = [](const TrainingConfig &settings) {
-        return QStringLiteral("x%1").arg(settings.data.labelColumn);
-    };
-    addNumber(
-        layout, tr("&Noise, labels flipped"), "noise", percentSpec(limits::noise, defaults.data.noise),
-        [](const TrainingConfig &c) { return 100.0 * c.data.noise; },
-        [](TrainingConfig &c, double value) { c.data.noise = value / 100.0; },
-        tr("Share of labels that are turned round after the label column was written."));
-    addNumber(
-        layout, tr("Vali&dation share"), "validationShare",
-        percentSpec(limits::validationShare, defaults.data.validationShare),
-        [](const TrainingConfig &c) { return 100.0 * c.data.validationShare; },
-        [](TrainingConfig &c, double value) { c.data.validationShare = value / 100.0; },
-        tr("The last rows, kept from training to judge by."));
-    NumberRow *seed = addNumber(
-        layout, tr("&Seed"), "seed", spec(limits::seed, static_cast<double>(defaults.data.seed)),
-        [](const TrainingConfig &c) { return static_cast<double>(c.data.seed); },
-        [](TrainingConfig &c, double value) { c.data.seed = std::llround(value); },
-        tr("Where chance begins. The same seed repeats a run bit for bit."));
-    seed->setSliderVisible(false);
-    auto *dice = new QToolButton;
-    dice->setObjectName(QStringLiteral("seedDiceButton"));
-    dice->setProperty("outlined", true);
-    dice->setIcon(icon(IconName::Dice));
-    dice->setToolTip(tr("Draw a new seed"));
-    dice->setAccessibleName(dice->toolTip());
-    connect(dice, &QToolButton::clicked, this, [this] {
-        change([](TrainingConfig &settings) {
-            settings.data.seed = QRandomGenerator::global()->bounded(1, 10'000);
-        });
-    });
-    seed->setCompanion(dice);
 }
 
 void ControlPanel::addModel(QVBoxLayout *layout)
@@ -260,7 +177,8 @@ void ControlPanel::addModel(QVBoxLayout *layout)
         tr("A bias on the scores of the column attention, so that a column can be attended to while its "
            "value is 0."));
     m_bindings.back().quietNote = [this](const TrainingConfig &settings) {
-        return settings.model.attentionBias || m_compact ? QString() : tr("off, as published");
+        const bool published = !settings.model.attentionBias && !settings.data.isTable();
+        return published && !m_compact ? tr("off, as published") : QString();
     };
     addCheck(
         layout, tr("H&idden attention"), "hiddenAttention",
@@ -269,10 +187,15 @@ void ControlPanel::addModel(QVBoxLayout *layout)
         tr("A second softmax, over the hidden units. It says nothing about columns."));
     addNumber(
         layout, tr("Hidden &units"), "hiddenUnits",
-        spec(limits::hiddenUnits, static_cast<double>(defaults.model.hiddenUnits), NumberScale::Logarithmic),
+        settingSpec(limits::hiddenUnits, static_cast<double>(defaults.model.hiddenUnits),
+                    NumberScale::Logarithmic),
         [](const TrainingConfig &c) { return static_cast<double>(c.model.hiddenUnits); },
         [](TrainingConfig &c, double value) { c.model.hiddenUnits = std::llround(value); },
         tr("Width of the dense layer between attention and output."));
+    m_bindings.back().quietNote = [this](const TrainingConfig &settings) {
+        return suggestion(settings,
+                          [](const TrainingConfig &c) { return static_cast<double>(c.model.hiddenUnits); });
+    };
     addChoice(
         layout, tr("Ac&tivation"), "activation", {tr("linear"), tr("ReLU"), tr("tanh"), tr("sigmoid")},
         [](const TrainingConfig &c) { return static_cast<int>(c.model.activation); },
@@ -285,22 +208,34 @@ void ControlPanel::addTraining(QVBoxLayout *layout)
     const TrainingConfig defaults;
     addNumber(
         layout, tr("Learnin&g rate"), "learningRate",
-        spec(limits::learningRate, defaults.learningRate, NumberScale::Logarithmic, false),
+        settingSpec(limits::learningRate, defaults.learningRate, NumberScale::Logarithmic, false),
         [](const TrainingConfig &c) { return c.learningRate; },
         [](TrainingConfig &c, double value) { c.learningRate = value; },
         tr("How far a step goes. It acts on the running training from the next batch."));
     addNumber(
         layout, tr("Batch si&ze"), "batchSize",
-        spec(limits::batchSize, static_cast<double>(defaults.batchSize), NumberScale::PowersOfTwo),
+        settingSpec(limits::batchSize, static_cast<double>(defaults.batchSize), NumberScale::PowersOfTwo),
         [](const TrainingConfig &c) { return static_cast<double>(c.batchSize); },
         [](TrainingConfig &c, double value) { c.batchSize = std::llround(value); },
         tr("Rows to a step. Smaller batches make more, noisier steps."));
+    m_bindings.back().quietNote = [this](const TrainingConfig &settings) {
+        return suggestion(settings, [](const TrainingConfig &c) { return static_cast<double>(c.batchSize); });
+    };
     addNumber(
         layout, tr("E&pochs"), "epochs",
-        from1(spec(limits::epochs, static_cast<double>(defaults.epochs), NumberScale::Logarithmic)),
+        from1(settingSpec(limits::epochs, static_cast<double>(defaults.epochs), NumberScale::Logarithmic)),
         [](const TrainingConfig &c) { return static_cast<double>(c.epochs); },
         [](TrainingConfig &c, double value) { c.epochs = std::llround(value); },
         tr("How often training goes through all rows."));
+    m_bindings.back().quietNote = [this](const TrainingConfig &settings) {
+        const QString suggested =
+            suggestion(settings, [](const TrainingConfig &c) { return static_cast<double>(c.epochs); });
+        const auto rows = trainRows(settings);
+        if (suggested.isEmpty() || !rows || settings.batchSize < 1)
+            return QString();
+        const std::int64_t batches = (*rows + settings.batchSize - 1) / settings.batchSize;
+        return tr("%1 steps, %2").arg(countText(batches * settings.epochs), suggested);
+    };
     addChoice(
         layout, tr("&Optimizer"), "optimizer", {tr("Adam"), tr("RMSprop"), tr("SGD")},
         [](const TrainingConfig &c) { return static_cast<int>(c.optimizer); },
@@ -317,7 +252,7 @@ void ControlPanel::addTraining(QVBoxLayout *layout)
 void ControlPanel::addRareTraining(QVBoxLayout *layout)
 {
     const TrainingConfig defaults;
-    NumberSpec fraction = spec(limits::momentum, defaults.momentum, NumberScale::Linear, false);
+    NumberSpec fraction = settingSpec(limits::momentum, defaults.momentum, NumberScale::Linear, false);
     fraction.step = 0.01;
     NumberRow *momentum = addNumber(
         layout, tr("Momentu&m"), "momentum", fraction, [](const TrainingConfig &c) { return c.momentum; },
@@ -328,7 +263,7 @@ void ControlPanel::addRareTraining(QVBoxLayout *layout)
         showMomentum(settings);
         momentum->setEnabled(settings.optimizer == OptimizerKind::Sgd);
     };
-    NumberSpec decay = spec(limits::weightDecay, defaults.weightDecay, NumberScale::Linear, false);
+    NumberSpec decay = settingSpec(limits::weightDecay, defaults.weightDecay, NumberScale::Linear, false);
     decay.step = 0.001;
     NumberRow *weightDecay = addNumber(
         layout, tr("Weight deca&y"), "weightDecay", decay,
@@ -338,7 +273,7 @@ void ControlPanel::addRareTraining(QVBoxLayout *layout)
     weightDecay->setSliderVisible(false);
     NumberRow *patience = addNumber(
         layout, tr("Stop early, patience"), "earlyStopping",
-        spec(limits::earlyStopping, static_cast<double>(defaults.earlyStopping)),
+        settingSpec(limits::earlyStopping, static_cast<double>(defaults.earlyStopping)),
         [](const TrainingConfig &c) { return static_cast<double>(c.earlyStopping); },
         [](TrainingConfig &c, double value) { c.earlyStopping = std::llround(value); },
         tr("Ends training after this many epochs without a better validation loss, and "
@@ -350,14 +285,32 @@ void ControlPanel::addRareTraining(QVBoxLayout *layout)
         tr("Goes through the training rows in a new order each epoch."));
 }
 
+std::optional<std::int64_t> ControlPanel::trainRows(const TrainingConfig &settings) const
+{
+    const RunModel &model = m_experiment.model();
+    if (!model.prepared() || model.run()->config.data != settings.data)
+        return std::nullopt;
+    return static_cast<std::int64_t>(model.run()->facts().trainRows);
+}
+
+QString ControlPanel::suggestion(const TrainingConfig &settings, const GetNumber &get) const
+{
+    const auto rows = trainRows(settings);
+    if (!settings.data.isTable() || !rows)
+        return {};
+    TrainingConfig suggested = settings;
+    applyDataDefaults(suggested, *rows);
+    return get(suggested) == get(settings) ? tr("suggested for own data") : QString();
+}
+
 void ControlPanel::showSettings()
 {
     const TrainingConfig &settings = m_experiment.settings();
-    for (const Binding &binding : m_bindings)
+    for (const Binding &binding : m_bindings) {
         binding.show(settings);
-    m_data->setSummary(tr("Label column, %1 × %2, seed %3")
-                           .arg(countText(settings.data.rows), countText(settings.data.columns),
-                                countText(settings.data.seed)));
+        if (binding.isShown)
+            binding.row->setVisible(binding.isShown(settings));
+    }
     m_model->setSummary(tr("%1 hidden units").arg(countText(settings.model.hiddenUnits)));
     m_training->setSummary(tr("%1 epochs").arg(countText(settings.epochs)));
     showWaiting();
@@ -367,6 +320,8 @@ void ControlPanel::showWaiting()
 {
     const TrainingConfig &settings = m_experiment.settings();
     TrainingConfig running = m_experiment.runSettings();
+    m_prepared = m_experiment.model().prepared();
+    showSource();
     m_waitsForReset = m_experiment.isUnderWay();
     if (m_waitsForReset)
         running.learningRate = settings.learningRate; // it acts at once

@@ -7,7 +7,9 @@
 
 #include <QScrollArea>
 
+#include <cstdint>
 #include <functional>
+#include <optional>
 #include <vector>
 
 class QVBoxLayout;
@@ -19,6 +21,7 @@ class ChoiceRow;
 class Experiment;
 class NumberRow;
 class Section;
+class SourceCard;
 
 /// Every setting of the experiment, in the groups Data, Model and Training. Shows the settings whoever
 /// changes them, and beside each that waits for the next start the value that is running.
@@ -35,6 +38,14 @@ public:
     /// Opens the group and brings it into view.
     void showGroup(Group group);
 
+signals:
+    /// Another generator or sample, as DataConfig::source.
+    void sourceChosen(const QString &source);
+    void openTableRequested();
+    /// What the table's columns are for.
+    void columnsRequested();
+    void reloadRequested();
+
 private:
     /// How one control follows the settings.
     struct Binding
@@ -45,6 +56,8 @@ private:
         std::function<void(const QString &)> setNote;
         std::function<QString(const TrainingConfig &)>
             quietNote; ///< stands where nothing waits; may be empty
+        QWidget *row = nullptr;
+        std::function<bool(const TrainingConfig &)> isShown; ///< whether the data have it; empty: always
     };
     using GetNumber = std::function<double(const TrainingConfig &)>;
     using SetNumber = std::function<void(TrainingConfig &, double)>;
@@ -58,21 +71,34 @@ private:
                        const std::function<bool(const TrainingConfig &)> &get,
                        const std::function<void(TrainingConfig &, bool)> &set, const QString &help);
     void addData(QVBoxLayout *layout);
+    void addSource(QVBoxLayout *layout);
+    void addGenerated(QVBoxLayout *layout);
+    void addSplit(QVBoxLayout *layout);
+    void addSeed(QVBoxLayout *layout);
+    void openGallery();
+    void showSource();
     void addModel(QVBoxLayout *layout);
     void addTraining(QVBoxLayout *layout);
     void addRareTraining(QVBoxLayout *layout);
     void change(const std::function<void(TrainingConfig &)> &edit);
+    /// "suggested for own data", where a number has the value that suits the table.
+    QString suggestion(const TrainingConfig &settings, const GetNumber &get) const;
+    /// Training rows of these settings' table; nothing while they are not known.
+    std::optional<std::int64_t> trainRows(const TrainingConfig &settings) const;
     void showSettings();
     void showWaiting();
 
     Experiment &m_experiment;
     std::vector<Binding> m_bindings;
+    SourceCard *m_source = nullptr;
+    QWidget *m_tableButtons = nullptr;
     Section *m_data;
     Section *m_model;
     Section *m_training;
     Section *m_more = nullptr;
     bool m_compact = false;
     bool m_waitsForReset = false; ///< as last shown; else for the next Run
+    bool m_prepared = false;      ///< as last shown
 };
 
 } // namespace attention

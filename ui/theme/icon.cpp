@@ -73,6 +73,12 @@ const char *fileName(IconName name)
         return "fit";
     case IconName::LogScale:
         return "log-scale";
+    case IconName::File:
+        return "file";
+    case IconName::Target:
+        return "target";
+    case IconName::Reload:
+        return "reload";
     }
     return "";
 }

@@ -35,6 +35,9 @@ enum class IconName {
     Folder,
     Fit,
     LogScale,
+    File,
+    Target,
+    Reload,
 };
 
 /// Which colour of the theme an icon takes.

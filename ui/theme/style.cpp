@@ -194,6 +194,16 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     case CE_ProgressBarContents:
         drawProgressBar(option, painter);
         return;
+    case CE_ComboBoxLabel:
+        if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option)) {
+            QStyleOptionComboBox shortened(*combo);
+            const int width =
+                proxy()->subControlRect(CC_ComboBox, combo, SC_ComboBoxEditField, widget).width() -
+                (combo->currentIcon.isNull() ? 2 : combo->iconSize.width() + 6);
+            shortened.currentText = combo->fontMetrics.elidedText(combo->currentText, Qt::ElideMiddle, width);
+            QProxyStyle::drawControl(element, &shortened, painter, widget);
+        }
+        return;
     case CE_ItemViewItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option)) {
             QStyleOptionViewItem quiet(*item);

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/csv/cell_text.h"
 
+#include "core/data/csv/text_encoding.h"
+
 #include <fast_float/fast_float.h>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <string>
+#include <span>
 #include <system_error>
 
 namespace attention {
@@ -50,6 +52,12 @@ bool isInfinity(std::string_view text)
     return same(text, "inf") || same(text, "infinity");
 }
 
+bool isZero(std::string_view number)
+{
+    const std::string_view mantissa = number.substr(0, number.find_first_of("eE"));
+    return mantissa.find_first_of("123456789") == std::string_view::npos;
+}
+
 /// Digits, decimal sign and exponent with at most a minus before.
 NumberReading readPlain(std::string_view text, char decimal, float &value)
 {
@@ -66,7 +74,7 @@ NumberReading readPlain(std::string_view text, char decimal, float &value)
     if (!std::isfinite(read))
         return NumberReading::TooLarge;
     value = read;
-    return NumberReading::Number;
+    return read == 0.0F && !isZero(text) ? NumberReading::TooSmall : NumberReading::Number;
 }
 
 NumberReading readUnusual(std::string_view text, char decimal, float &value)
@@ -79,6 +87,24 @@ NumberReading readUnusual(std::string_view text, char decimal, float &value)
     if (text.starts_with('+') && !text.substr(1).starts_with('-'))
         return readPlain(text.substr(1), decimal, value);
     return readPlain(text, decimal, value);
+}
+
+/// Takes any of these, each as often as it comes, from both ends.
+std::string_view without(std::span<const std::string_view> signs, std::string_view text)
+{
+    for (bool found = true; found;) {
+        found = false;
+        for (const std::string_view sign : signs) {
+            if (text.starts_with(sign)) {
+                text.remove_prefix(sign.size());
+                found = true;
+            } else if (text.ends_with(sign)) {
+                text.remove_suffix(sign.size());
+                found = true;
+            }
+        }
+    }
+    return text;
 }
 
 /// Takes up to `most` digits from the front; −1 if there is none.
@@ -157,6 +183,20 @@ std::string_view trimmed(std::string_view text)
     return text.substr(first, text.find_last_not_of(blanks) - first + 1);
 }
 
+std::string shortened(std::string_view text)
+{
+    constexpr std::size_t most = 40;
+    const std::string_view first = text.substr(0, text.size() > most ? most : text.size());
+    std::string message;
+    for (const char c : first.substr(0, validUtf8(first))) {
+        if (c >= 0 && c < ' ')
+            message.append("\xE2\x90").append(1, static_cast<char>(0x80 + c)); // U+2400 and on
+        else
+            message += c;
+    }
+    return text.size() > most ? message.append("…") : message;
+}
+
 NumberReading readNumber(std::string_view cell, char decimal, float &value)
 {
     const NumberReading reading = readPlain(cell, decimal, value);
@@ -167,6 +207,33 @@ bool isNumber(std::string_view cell, char decimal)
 {
     float ignored = 0.0F;
     return readNumber(cell, decimal, ignored) != NumberReading::NotNumber;
+}
+
+bool hasLeadingZeros(std::string_view number)
+{
+    const std::size_t first = number.find_first_not_of(" \t+-\xE2\x88\x92");
+    return first != std::string_view::npos && number[first] == '0' && first + 1 < number.size() &&
+           isDigit(number[first + 1]);
+}
+
+bool resemblesNumber(std::string_view cell)
+{
+    constexpr std::array<std::string_view, 12> signs{"+", "-", "\xE2\x88\x92", "$",       "€", "£", "¥", "%",
+                                                     "‰", " ", "\t",           "\xC2\xA0"};
+    std::string_view digits = without(signs, cell);
+    if (digits.starts_with("0x") || digits.starts_with("0X"))
+        return digits.size() > 2 &&
+               digits.find_first_not_of("0123456789abcdefABCDEF", 2) == std::string_view::npos;
+    if (digits.find_first_of("0123456789") == std::string_view::npos)
+        return false;
+    while (!digits.empty()) {
+        const bool blank = digits.starts_with("\xC2\xA0");
+        if (!blank && !isDigit(digits[0]) &&
+            std::string_view(",. _'").find(digits[0]) == std::string_view::npos)
+            return false;
+        digits.remove_prefix(blank ? 2 : 1);
+    }
+    return true;
 }
 
 bool isMissing(std::string_view cell)

@@ -59,9 +59,11 @@ ColumnBuilder::Loss ColumnBuilder::addNumber(std::string_view cell, std::size_t 
 {
     float number = 0.0F;
     const NumberReading reading = readNumber(cell, m_decimal, number);
-    if (reading == NumberReading::Number) {
+    if (reading == NumberReading::Number || reading == NumberReading::TooSmall) {
         m_column.numbers.push_back(number);
-        return Loss::None;
+        if (m_zerosLine == 0 && hasLeadingZeros(cell))
+            keepZeros(cell, line);
+        return reading == NumberReading::Number ? Loss::None : Loss::TooSmall;
     }
     if (reading == NumberReading::TooLarge)
         return addMissing(Loss::TooLarge);
@@ -99,6 +101,12 @@ ColumnBuilder::Loss ColumnBuilder::addOther(std::string_view cell, std::size_t l
     if (m_column.texts.size() != before && m_otherLine == 0 && !isNumber(text, m_decimal))
         keepOther(text, line);
     return Loss::None;
+}
+
+void ColumnBuilder::keepZeros(std::string_view number, std::size_t line)
+{
+    m_zerosLine = line;
+    m_zeros = shortened(trimmed(number));
 }
 
 void ColumnBuilder::keepOther(std::string_view text, std::size_t line)
@@ -139,8 +147,8 @@ Column ColumnBuilder::finish(CsvWarnings &notes)
     m_column.numbers.shrink_to_fit();
     m_column.codes.shrink_to_fit();
     const bool rows = !m_column.numbers.empty() || !m_column.codes.empty();
-    if (!m_type && rows)
-        m_column.ignoredBecause = whyIgnored(m_column);
+    if (rows)
+        m_column.ignoredBecause = whyIgnored(m_column, m_type.has_value());
     tell(notes);
     return std::move(m_column);
 }
@@ -176,14 +184,22 @@ void ColumnBuilder::makeBooleans()
 void ColumnBuilder::tell(CsvWarnings &notes) const
 {
     const std::string &name = m_column.name;
-    if (m_otherLine != 0 && !m_type && mostAreNumbers(m_column, m_decimal))
+    if (m_otherLine != 0 && !m_type && m_column.type != ColumnType::DateTime &&
+        mostResembleNumbers(m_column, m_decimal))
         notes.add(m_otherLine, name,
                   "\"" + m_other + "\" is not a number, so the column is read as " +
                       columnTypeName(m_column.type));
     if (m_column.type == ColumnType::Number && hasRoundedWholeNumbers(m_column.numbers))
         notes.add(0, name, "whole numbers above 16777216 are rounded to the nearest 32-bit float");
+    if (m_column.type == ColumnType::Number && m_zerosLine != 0 && !m_type)
+        notes.add(m_zerosLine, name,
+                  m_zeros +
+                      " is read as a number, without its leading zeros; if it is a code, read the column "
+                      "as category");
     if (!m_column.ignoredBecause.empty())
-        notes.add(0, name, name + " " + m_column.ignoredBecause + ", so it is ignored");
+        notes.add(0, name,
+                  shortened(name) + ' ' + m_column.ignoredBecause + ", so it is ignored" +
+                      (m_column.type == ColumnType::DateTime ? "; it can be read as category" : ""));
 }
 
 } // namespace attention

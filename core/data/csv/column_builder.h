@@ -18,8 +18,8 @@ namespace attention {
 class ColumnBuilder
 {
 public:
-    /// Why a cell is left out; it is missing then.
-    enum class Loss { None, TooLarge, ZeroByte, NotOfType };
+    /// Why a cell is missing that has a text; a number too small is read as 0.
+    enum class Loss { None, TooLarge, TooSmall, ZeroByte, NotOfType };
 
     /// \param type nothing: the cells tell. \param rows how many are expected
     ColumnBuilder(std::string name, std::optional<ColumnType> type, char decimal, std::size_t rows);
@@ -28,6 +28,7 @@ public:
     {
         return m_store == Store::Numbers ? addNumber(cell, line) : addOther(cell, line);
     }
+    std::optional<ColumnType> typeAsked() const { return m_type; }
     bool mustBeReadAgain() const { return m_store == Store::Nothing; }
     /// Begins anew and keeps texts.
     void readAgain();
@@ -43,6 +44,7 @@ private:
     Loss addMissing(Loss loss);
     void decide(Store store);
     void keepOther(std::string_view text, std::size_t line);
+    void keepZeros(std::string_view number, std::size_t line);
     bool isOfType(std::string_view text) const;
     void makeNumbers();
     void makeBooleans();
@@ -55,6 +57,8 @@ private:
     Store m_store = Store::Undecided;
     std::size_t m_otherLine = 0; ///< of the first text that is no number; 0: there is none
     std::string m_other;         ///< that text
+    std::size_t m_zerosLine = 0; ///< of the first number with leading zeros; 0: there is none
+    std::string m_zeros;         ///< that number
 };
 
 } // namespace attention

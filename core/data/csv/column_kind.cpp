@@ -3,7 +3,6 @@
 #include "core/data/csv/column_kind.h"
 
 #include "core/data/csv/cell_text.h"
-#include "core/data/csv/text_encoding.h"
 
 #include <algorithm>
 #include <array>
@@ -83,7 +82,7 @@ ColumnType typeOfTexts(const Column &column, char decimal)
 {
     float ignored = 0.0F;
     if (allTexts(column, [&](std::string_view text) {
-            return readNumber(text, decimal, ignored) == NumberReading::Number;
+            return readNumber(text, decimal, ignored) == NumberReading::Number && !hasLeadingZeros(text);
         }))
         return differsInEveryRow(column) ? ColumnType::Text : ColumnType::Number;
     if (areBooleans(column))
@@ -96,26 +95,30 @@ ColumnType typeOfTexts(const Column &column, char decimal)
                                                                            : ColumnType::Text;
 }
 
-std::string whyIgnored(const Column &column)
+std::string whyIgnored(const Column &column, bool asked)
 {
     if (present(column) == 0)
         return {"has no values"};
+    if (column.type == ColumnType::DateTime)
+        return {"holds dates or times, which are not used as inputs yet"};
     if (column.type == ColumnType::Text && differsInEveryRow(column))
         return {"is different in every row: it names rows"};
     if (column.type == ColumnType::Text)
         return std::string("is text with ")
             .append(std::to_string(column.texts.size()))
             .append(" different values");
-    if (column.type == ColumnType::Number && countsTheRows(column))
+    if (column.type == ColumnType::Number && !asked && countsTheRows(column))
         return {"counts the rows"};
     return {};
 }
 
-bool mostAreNumbers(const Column &column, char decimal)
+bool mostResembleNumbers(const Column &column, char decimal)
 {
     std::vector<bool> numeric(column.texts.size());
-    for (std::size_t code = 0; code < numeric.size(); ++code)
-        numeric[code] = isNumber(column.texts.text(code), decimal);
+    for (std::size_t code = 0; code < numeric.size(); ++code) {
+        const std::string_view text = column.texts.text(code);
+        numeric[code] = isNumber(text, decimal) || resemblesNumber(text);
+    }
     const auto numbers = std::count_if(column.codes.begin(), column.codes.end(), [&](std::uint32_t code) {
         return code != TextDictionary::noCode && numeric[code];
     });
@@ -131,15 +134,6 @@ bool hasRoundedWholeNumbers(std::span<const float> numbers)
         large = large || std::abs(number) > largestExact;
     }
     return large;
-}
-
-std::string shortened(std::string_view text)
-{
-    constexpr std::size_t most = 40;
-    if (text.size() <= most)
-        return std::string(text);
-    const std::string_view first = text.substr(0, most);
-    return std::string(first.substr(0, validUtf8(first))).append("…");
 }
 
 } // namespace attention

@@ -17,8 +17,10 @@ namespace {
 constexpr std::string_view delimiters = ",;\t|"; // the earlier one wins where all else is equal
 constexpr std::size_t mostRecords = 1000;
 
-/// The records of the beginning that are whole; blank lines are left out.
-CsvRecords recordsOf(std::string_view text, bool complete, char delimiter, char quote)
+/// The records of the beginning that are whole; blank lines are left out. \param firstLine gets the line in
+/// which the first one begins
+CsvRecords recordsOf(std::string_view text, bool complete, char delimiter, char quote,
+                     std::size_t *firstLine = nullptr)
 {
     CsvScanner scanner(
         [&text](std::span<char> to) {
@@ -30,8 +32,11 @@ CsvRecords recordsOf(std::string_view text, bool complete, char delimiter, char 
         delimiter, quote);
     CsvRecords records;
     while (records.size() <= mostRecords && scanner.next()) {
-        if (!scanner.blank())
-            records.emplace_back(scanner.cells().begin(), scanner.cells().end());
+        if (scanner.blank())
+            continue;
+        if (records.empty() && firstLine != nullptr)
+            *firstLine = scanner.line();
+        records.emplace_back(scanner.cells().begin(), scanner.cells().end());
     }
     if (!complete && records.size() > 1)
         records.pop_back(); // cut off, or one too many
@@ -133,7 +138,8 @@ char sniffDecimal(const CsvRecords &records, CsvWarnings &warnings)
 
 bool hasDelimiterLine(std::string_view text)
 {
-    return text.starts_with("sep=") && text.size() > 5 && (text[5] == '\n' || text[5] == '\r');
+    return text.starts_with("sep=") && text.size() > 4 && isCsvDelimiter(text[4]) &&
+           (text.size() == 5 || text[5] == '\n' || text[5] == '\r');
 }
 
 } // namespace
@@ -167,13 +173,14 @@ CsvDialect sniffCsv(std::string_view beginning, bool complete, const CsvOptions 
             warnings.add(0, {}, "no delimiter was found: the file is read as a single column");
         dialect.delimiter = found == '\0' ? ',' : found;
     }
-    const CsvRecords records = recordsOf(beginning, complete, dialect.delimiter, dialect.quote);
+    std::size_t firstLine = 1;
+    const CsvRecords records = recordsOf(beginning, complete, dialect.delimiter, dialect.quote, &firstLine);
     if (options.decimal)
         dialect.decimal = *options.decimal;
     else
         dialect.decimal = dialect.delimiter == ',' ? '.' : sniffDecimal(records, warnings);
     dialect.header = options.header ? *options.header : looksLikeHeader(records, dialect.decimal);
-    dialect.names = columnNames(records, dialect.header, warnings);
+    dialect.names = columnNames(records, dialect.header, firstLine, warnings);
     return dialect;
 }
 

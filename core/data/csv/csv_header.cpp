@@ -57,7 +57,15 @@ bool lastCellsAreEmpty(std::span<const CsvRecord> rows, std::size_t columns)
     });
 }
 
-void repairNames(std::vector<std::string> &names, CsvWarnings &warnings)
+std::string nameIn(const std::string &cell, std::size_t line, CsvWarnings &warnings)
+{
+    std::string name = cell;
+    if (std::erase(name, '\0') > 0)
+        warnings.add(line, {}, '"' + shortened(cell) + "\" holds zero bytes: they are left out of the name");
+    return std::string(trimmed(name));
+}
+
+void repairNames(std::vector<std::string> &names, std::size_t line, CsvWarnings &warnings)
 {
     std::unordered_set<std::string> taken(names.begin(), names.end());
     std::unordered_map<std::string, std::size_t> times;
@@ -71,7 +79,7 @@ void repairNames(std::vector<std::string> &names, CsvWarnings &warnings)
         name = base;
         for (std::size_t number = std::max<std::size_t>(2, times[base]); taken.contains(name); ++number)
             name = std::string(base).append(1, '_').append(std::to_string(number));
-        warnings.add(1, name, why.append(": it is called ").append(name));
+        warnings.add(line, name, why.append(": it is called ").append(shortened(name)));
         taken.insert(name);
     }
 }
@@ -97,7 +105,8 @@ bool looksLikeHeader(const CsvRecords &records, char decimal)
     return valuesBelow || !textsComeAgain;
 }
 
-std::vector<std::string> columnNames(const CsvRecords &records, bool header, CsvWarnings &warnings)
+std::vector<std::string> columnNames(const CsvRecords &records, bool header, std::size_t line,
+                                     CsvWarnings &warnings)
 {
     std::vector<std::string> names;
     if (records.empty())
@@ -109,14 +118,14 @@ std::vector<std::string> columnNames(const CsvRecords &records, bool header, Csv
         return names;
     }
     for (const std::string &cell : records[0])
-        names.emplace_back(trimmed(cell));
+        names.push_back(nameIn(cell, line, warnings));
     if (names.size() + 1 == columns && !lastCellsAreEmpty(std::span(records).subspan(1), columns)) {
         names.insert(names.begin(), std::string());
-        warnings.add(1, {},
+        warnings.add(line, {},
                      "the header has one name fewer than the rows have cells: the first column has none");
     }
     names.resize(columns);
-    repairNames(names, warnings);
+    repairNames(names, line, warnings);
     return names;
 }
 

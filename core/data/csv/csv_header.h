@@ -22,8 +22,10 @@ std::size_t commonCellCount(std::span<const CsvRecord> records);
 bool looksLikeHeader(const CsvRecords &records, char decimal);
 
 /// A name for every column: from the first record if it is the header, else "column1", "column2", … Names are
-/// trimmed; empty and repeated ones are repaired, which is told. With one name fewer than cells, the first
-/// column (the names of rows, as R writes them) or, where all last cells are empty, the last one is nameless.
-std::vector<std::string> columnNames(const CsvRecords &records, bool header, CsvWarnings &warnings);
+/// trimmed; empty and repeated ones and zero bytes are repaired, which is told. With one name fewer than
+/// cells, the first column (the names of rows, as R writes them) or, where all last cells are empty, the last
+/// one is nameless. \param line the header's
+std::vector<std::string> columnNames(const CsvRecords &records, bool header, std::size_t line,
+                                     CsvWarnings &warnings);
 
 } // namespace attention

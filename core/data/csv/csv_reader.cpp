@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/csv/csv_reader.h"
 
+#include "core/data/csv/cell_text.h"
 #include "core/data/csv/column_builder.h"
-#include "core/data/csv/column_kind.h"
 #include "core/data/csv/csv_rows.h"
+#include "core/data/csv/other_format.h"
 #include "core/data/csv/text_source.h"
 #include "core/io/file_error.h"
 
@@ -60,20 +61,34 @@ Beginning readBeginning(TextSource &source)
     return beginning;
 }
 
-/// What the message about a cell says after its text.
-const char *lossText(ColumnBuilder::Loss loss)
+/// What the message about a cell says after its text. \param asked the type that was asked for
+std::string lossText(ColumnBuilder::Loss loss, std::optional<ColumnType> asked)
 {
     switch (loss) {
     case ColumnBuilder::Loss::TooLarge:
-        return " is too large for a 32-bit float: left empty";
+        return {" is too large for a 32-bit float: left empty"};
+    case ColumnBuilder::Loss::TooSmall:
+        return {" is too small for a 32-bit float: read as 0"};
     case ColumnBuilder::Loss::ZeroByte:
-        return " holds zero bytes: left empty";
+        return {" holds zero bytes: left empty"};
     case ColumnBuilder::Loss::NotOfType:
-        return " is not of the column's type: left empty";
+        return std::string(" is not a ").append(columnTypeName(*asked)).append(": left empty");
     case ColumnBuilder::Loss::None:
         break;
     }
-    return "";
+    return {};
+}
+
+/// The first names, to say which there are.
+std::string listed(std::span<const std::string> names)
+{
+    constexpr std::size_t most = 8;
+    std::string text;
+    for (const std::string &name : names.first(std::min(names.size(), most)))
+        text.append(text.empty() ? "\"" : ", \"").append(shortened(name)).append(1, '"');
+    return names.size() > most
+               ? text.append(" and ").append(std::to_string(names.size() - most)).append(" more")
+               : text;
 }
 
 /// One reading of a file, for one encoding.
@@ -93,7 +108,7 @@ private:
     void makeBuilders(const CsvOptions &options, const Beginning &beginning);
     std::size_t readRows(std::span<const std::size_t> columns, bool again);
     void addRow(const CsvRows &rows, std::span<const std::size_t> columns);
-    void keepForPreview(std::span<const std::string_view> cells);
+    void keepForPreview(const CsvRows &rows);
     void readTextsAgain();
 
     const std::filesystem::path &path() const { return m_source.file().path(); }
@@ -109,6 +124,11 @@ private:
 CsvFile Reading::read(const CsvOptions &options, CsvWarnings &notes)
 {
     const Beginning beginning = readBeginning(m_source);
+    if (beginning.complete && trimmed(beginning.text).empty())
+        throw contentError(path(), "the file is empty; choose one that holds a table");
+    if (const char *const format = otherFormat(beginning.text))
+        throw contentError(path(),
+                           std::string("this is ") + format + ", not a table; save the table as CSV first");
     m_file.dialect = sniffCsv(beginning.text, beginning.complete, options, notes);
     m_file.dialect.encoding = m_source.encoding();
     if (m_file.dialect.names.empty())
@@ -138,8 +158,8 @@ void Reading::makeBuilders(const CsvOptions &options, const Beginning &beginning
     const CsvDialect &dialect = m_file.dialect;
     for (const auto &[name, type] : options.types) {
         if (std::find(dialect.names.begin(), dialect.names.end(), name) == dialect.names.end())
-            throw contentError(path(), "no column is called \"" + name + "\"; the first one is called \"" +
-                                           dialect.names.front() + '"');
+            throw contentError(path(), "no column is called \"" + shortened(name) + "\"; there are " +
+                                           listed(dialect.names));
     }
     // A little too many, so that columns need not move when they grow.
     const std::uint64_t estimated = 11 * (m_source.file().size() / 10) * (beginning.lines + 1) /
@@ -173,7 +193,7 @@ std::size_t Reading::readRows(std::span<const std::size_t> columns, bool again)
     std::size_t cells = 0;
     for (; rows.next(); ++count) {
         if (!again)
-            keepForPreview(rows.cells());
+            keepForPreview(rows);
         addRow(rows, columns);
         cells += rows.cells().size();
         if (cells >= cellsBetweenStops) {
@@ -188,25 +208,28 @@ std::size_t Reading::readRows(std::span<const std::size_t> columns, bool again)
 void Reading::addRow(const CsvRows &rows, std::span<const std::size_t> columns)
 {
     const auto cells = rows.cells();
-    const auto tell = [&](std::size_t column, const char *what) {
+    const auto tell = [&](std::size_t column, const std::string &what) {
         m_rowWarnings.add(rows.line(), m_file.dialect.names[column],
                           '"' + shortened(cells[column]) + '"' + what);
     };
     for (const std::size_t column : columns) {
         const ColumnBuilder::Loss loss = m_builders[column].add(cells[column], rows.line());
         if (loss != ColumnBuilder::Loss::None)
-            tell(column, lossText(loss));
+            tell(column, lossText(loss, m_builders[column].typeAsked()));
         if (m_source.replaced() > 0 && cells[column].find(TextSource::replacement) != std::string_view::npos)
             tell(column, " holds bytes that are no text in this encoding");
     }
 }
 
-void Reading::keepForPreview(std::span<const std::string_view> cells)
+void Reading::keepForPreview(const CsvRows &rows)
 {
-    auto &rows = m_file.preview;
-    if (rows.empty() ||
-        (rows.size() < CsvFile::previewRows && (rows.size() + 1) * cells.size() <= CsvFile::previewCells))
-        rows.emplace_back(cells.begin(), cells.end());
+    auto &kept = m_file.preview;
+    const auto cells = rows.cells();
+    if (!kept.empty() &&
+        (kept.size() == CsvFile::previewRows || (kept.size() + 1) * cells.size() > CsvFile::previewCells))
+        return;
+    kept.emplace_back(cells.begin(), cells.end());
+    m_file.previewLines.push_back(rows.line());
 }
 
 /// The columns that began with numbers and hold other texts.

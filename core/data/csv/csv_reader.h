@@ -36,16 +36,22 @@ struct CsvFile
     CsvDialect dialect; ///< as found or as given
     std::vector<CsvWarning> warnings;
     std::vector<std::vector<std::string>> preview; ///< the first rows' texts as in the file
+    std::vector<std::size_t> previewLines;         ///< the line each of them begins in, counted from 1
 };
 
 /// Asked every few rows; true ends the reading.
 using StopReading = std::function<bool()>;
 
 /// Reads a table from a text: a regular file by read() or bytes in memory, in a single pass unless numbers
-/// turn out to be texts or UTF-8 to be Windows-1252. Numbers take 4 bytes a cell. Nothing if stopped. \throws
-/// FileError: unreadable, empty or binary; a line beyond CsvScanner's limits; changed between the passes; an
-/// unknown column in `options.types`. \throws std::invalid_argument for a delimiter or a decimal sign that
-/// cannot be one. \throws std::bad_alloc
+/// turn out to be texts or UTF-8 to be Windows-1252. Numbers take 4 bytes a cell. Nothing if stopped.
+///
+/// What a number is says readNumber(), with one decimal sign for the whole file. No value is lost untold: the
+/// warnings name the lines of numbers no float holds, of cells that do not fit the type asked for and of
+/// cells beyond the columns (up to CsvWarnings::most; the rest is counted), the first number that loses
+/// leading zeros, and the first text that keeps a column, most of which looks like numbers, from being one.
+/// \throws FileError: unreadable, empty, binary or of another format; a line beyond CsvScanner's limits;
+/// changed between the passes; an unknown column in `options.types`. \throws std::invalid_argument for a
+/// delimiter or a decimal sign that cannot be one. \throws std::bad_alloc
 std::optional<CsvFile> readCsv(const InputBytes &input, const CsvOptions &options = {},
                                const StopReading &stop = {}, ReadProgress *progress = nullptr);
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -30,7 +31,7 @@ public:
 
 private:
     std::vector<CsvWarning> m_first;
-    std::size_t m_more = 0;
+    std::map<std::string, std::size_t> m_more; ///< by column
 };
 
 } // namespace attention

@@ -169,6 +169,12 @@ std::size_t byteOrderMark(std::string_view beginning, TextEncoding encoding)
     return beginning.starts_with(mark) ? mark.size() : 0;
 }
 
+bool isUtf32(std::string_view beginning)
+{
+    return beginning.starts_with(std::string_view("\xFF\xFE\0\0", 4)) ||
+           beginning.starts_with(std::string_view("\0\0\xFE\xFF", 4));
+}
+
 bool looksBinary(std::string_view beginning)
 {
     std::size_t zeros = 0;

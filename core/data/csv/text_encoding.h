@@ -37,6 +37,9 @@ DetectedEncoding detectEncoding(std::string_view beginning);
 /// Bytes of the byte order mark of this encoding at the beginning of a file.
 std::size_t byteOrderMark(std::string_view beginning, TextEncoding encoding);
 
+/// Whether a file begins with the byte order mark of UTF-32, which is not read.
+bool isUtf32(std::string_view beginning);
+
 /// Whether this beginning of a file in a one-byte encoding or UTF-8 is no text: many control characters, or
 /// zero bytes beside invalid UTF-8.
 bool looksBinary(std::string_view beginning);

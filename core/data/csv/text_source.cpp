@@ -48,6 +48,8 @@ TextSource::TextSource(const InputBytes &input, std::optional<TextEncoding> enco
 {
     std::string beginning(beginningSize, '\0');
     beginning.resize(m_file.read(beginning));
+    if (isUtf32(beginning))
+        throw contentError(input.path, "this is UTF-32; save the file as UTF-8 first");
     const DetectedEncoding detected = detectEncoding(beginning);
     // A byte order mark tells the two kinds of UTF-16 apart better than who asks for "UTF-16".
     const bool marked = detected.mark > 0 && encoding && isUtf16(detected.encoding) && isUtf16(*encoding);
@@ -122,11 +124,10 @@ std::size_t TextSource::convert(std::span<char> to)
         while (left > 0 && room >= leastRead / 2) {
             if (iconv(m_converter->handle, &in, &left, &out, &room) != static_cast<std::size_t>(-1))
                 continue;
-            if (errno == E2BIG || (errno == EINVAL && !ended))
+            const bool cutOff = errno == EINVAL; // the bytes end within a character
+            if (errno == E2BIG || (cutOff && !ended) || room < replacement.size())
                 break;
-            if (room < replacement.size())
-                break;
-            const std::size_t unit = std::min<std::size_t>(left, isUtf16(m_encoding) ? 2 : 1);
+            const std::size_t unit = cutOff ? left : std::min<std::size_t>(left, isUtf16(m_encoding) ? 2 : 1);
             in += unit;
             left -= unit;
             out = std::copy(replacement.begin(), replacement.end(), out);

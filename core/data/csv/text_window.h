@@ -4,8 +4,8 @@
 
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <span>
-#include <vector>
 
 namespace attention {
 
@@ -32,7 +32,8 @@ public:
 
 private:
     ReadText m_read;
-    std::vector<char> m_buffer;
+    std::size_t m_size;
+    std::unique_ptr<char[]> m_buffer; // NOLINT: a vector would fill what is read into anyway
     char *m_begin;
     char *m_end;
     bool m_ended = false;

@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/encoding/leak.h"
 
-#include "core/data/encoding/column_levels.h"
 #include "core/data/encoding/correlation.h"
 
 #include <algorithm>
 #include <cmath>
-#include <string>
-#include <vector>
 
 namespace attention {
 
@@ -18,31 +15,45 @@ constexpr double straight = 0.9999;
 constexpr std::uint32_t nothing = ColumnLevels::none;
 constexpr std::uint32_t several = nothing - 1;
 
-Leak leakOfNumber(const Column &column, const Column &target, std::span<const std::uint32_t> rows)
+} // namespace
+
+LeakSearch::LeakSearch(const Column &target, Task task, std::span<const std::uint32_t> rows)
+    : m_target(target)
+    , m_rows(rows)
+{
+    if (task != Task::Regression)
+        m_classes.emplace(target, rows, mostClasses);
+}
+
+Leak LeakSearch::of(const Column &column) const
+{
+    return m_classes ? ofClass(column) : ofNumber(column);
+}
+
+Leak LeakSearch::ofNumber(const Column &column) const
 {
     if (column.type != ColumnType::Number)
         return Leak::None;
     std::size_t present = 0;
-    const bool equal = std::all_of(rows.begin(), rows.end(), [&](std::uint32_t row) {
+    const bool equal = std::all_of(m_rows.begin(), m_rows.end(), [&](std::uint32_t row) {
         const float value = column.numbers[row];
         present += std::isnan(value) ? 0 : 1;
-        return std::isnan(value) || value == target.numbers[row];
+        return std::isnan(value) || value == m_target.numbers[row];
     });
     if (equal)
         return present > 1 ? Leak::Equal : Leak::None;
-    return std::abs(correlation(column, target, rows)) > straight ? Leak::StraightLine : Leak::None;
+    return std::abs(correlation(column, m_target, m_rows)) > straight ? Leak::StraightLine : Leak::None;
 }
 
 /// The class all rows of each level have, at last of those that miss it; nothing where there are no rows,
 /// several where there is more than one class. Ends early where a level has several.
-std::vector<std::uint32_t> classOfLevels(const ColumnLevels &levels, const ColumnLevels &classes,
-                                         std::span<const std::uint32_t> rows)
+std::vector<std::uint32_t> LeakSearch::classOfLevels(const ColumnLevels &levels) const
 {
     std::vector<std::uint32_t> result(levels.size() + 1, nothing);
-    for (const std::uint32_t row : rows) {
+    for (const std::uint32_t row : m_rows) {
         const std::uint32_t level = levels.of(row);
         std::uint32_t &known = result[level == ColumnLevels::none ? levels.size() : level];
-        const std::uint32_t now = classes.of(row);
+        const std::uint32_t now = m_classes->of(row);
         if (known == nothing) {
             known = now;
         } else if (known != now) {
@@ -54,13 +65,13 @@ std::vector<std::uint32_t> classOfLevels(const ColumnLevels &levels, const Colum
     return result;
 }
 
-Leak leakOfClass(const Column &column, const Column &target, std::span<const std::uint32_t> rows)
+Leak LeakSearch::ofClass(const Column &column) const
 {
-    const ColumnLevels classes(target, rows, mostClasses);
-    const ColumnLevels levels(column, rows, classes.size());
+    const ColumnLevels &classes = *m_classes;
+    const ColumnLevels levels(column, m_rows, classes.size());
     if (levels.moreThanMost() || levels.size() + 1 < classes.size())
         return Leak::None;
-    std::vector<std::uint32_t> classOf = classOfLevels(levels, classes, rows);
+    std::vector<std::uint32_t> classOf = classOfLevels(levels);
     if (levels.size() == classes.size())
         classOf.pop_back();
     bool equal = levels.size() == classes.size();
@@ -73,16 +84,6 @@ Leak leakOfClass(const Column &column, const Column &target, std::span<const std
         equal = equal && levels.texts()[level] == classes.texts()[index];
     }
     return equal ? Leak::Equal : Leak::ValueByValue;
-}
-
-} // namespace
-
-Leak leakOf(const Table &table, const TablePlan &plan, std::size_t column,
-            std::span<const std::uint32_t> rows)
-{
-    const Column &target = table.columns[plan.target];
-    return plan.task == Task::Regression ? leakOfNumber(table.columns[column], target, rows)
-                                         : leakOfClass(table.columns[column], target, rows);
 }
 
 } // namespace attention

@@ -45,6 +45,16 @@ const char *nameOf(ColumnEncoding::Kind kind)
     return columnTypeName(ColumnType::Category);
 }
 
+/// Values of rows in any order, read with nothing between, so that the waits for memory overlap.
+template <class Value>
+std::vector<Value> gathered(const std::vector<Value> &values, std::span<const std::uint32_t> rows)
+{
+    std::vector<Value> picked(rows.size());
+    for (std::size_t index = 0; index < rows.size(); ++index)
+        picked[index] = values[rows[index]];
+    return picked;
+}
+
 } // namespace
 
 float standardised(double value, const StandardScale &scale)
@@ -100,23 +110,22 @@ void RowEncoder::addCategory(Source &source) const
 
 void RowEncoder::encodeBlock(const Source &source, std::span<const std::uint32_t> rows, float *block) const
 {
-    const Column &column = *source.column;
-    const ColumnEncoding &encoding = *source.encoding;
     float *to = block + source.firstInput;
-    for (const std::uint32_t row : rows) {
-        if (encoding.kind == ColumnEncoding::Kind::Number) {
-            const float number = column.numbers[row];
+    const ColumnEncoding &encoding = *source.encoding;
+    if (encoding.kind == ColumnEncoding::Kind::Number) {
+        for (const float number : gathered(source.column->numbers, rows)) {
             *to = standardised(std::isnan(number) ? encoding.fill : number, encoding.scale);
-        } else {
-            const std::uint32_t code = column.codes[row];
-            const bool missing = code == TextDictionary::noCode;
-            if (encoding.kind == ColumnEncoding::Kind::Boolean) {
-                *to = standardised(missing ? encoding.fill : code, encoding.scale);
-            } else {
-                const std::uint32_t input = missing ? source.inputOfMissing : source.inputOfCode[code];
-                if (input != noInput)
-                    to[input] = 1.0F;
-            }
+            to += m_inputs;
+        }
+        return;
+    }
+    for (const std::uint32_t code : gathered(source.column->codes, rows)) {
+        const bool missing = code == TextDictionary::noCode;
+        if (encoding.kind == ColumnEncoding::Kind::Boolean) {
+            *to = standardised(missing ? encoding.fill : code, encoding.scale);
+        } else if (const std::uint32_t input = missing ? source.inputOfMissing : source.inputOfCode[code];
+                   input != noInput) {
+            to[input] = 1.0F;
         }
         to += m_inputs;
     }

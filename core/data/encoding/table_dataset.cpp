@@ -129,7 +129,10 @@ std::optional<TableDataset> makeTableDataset(const Table &table, const TableConf
     data.tableRows.reserve(split.rows.size());
     for (const RowPick pick : split.rows)
         data.tableRows.push_back(pick.row());
-    const auto trainRows = std::span<const std::uint32_t>(data.tableRows).first(split.trainRows);
+    std::vector<std::uint32_t> trainRows(
+        data.tableRows.begin(), data.tableRows.begin() + static_cast<std::ptrdiff_t>(split.trainRows));
+    std::sort(trainRows.begin(),
+              trainRows.end()); // columns are read faster from their beginning to their end
     std::optional<Preprocessing> preprocessing = fit(table, plan, trainRows, stop);
     if (!preprocessing)
         return std::nullopt;

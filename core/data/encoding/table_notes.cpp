@@ -26,11 +26,12 @@ bool addLeaks(const EncodedTable &encoded, const std::function<bool()> &stop, st
 {
     NotesOfKind leaks(TableNote::Kind::EqualsTarget, true, TableNote::Action::Ignore,
                       translatable("%1 columns (<b>%2</b>, <b>%3</b> …) tell the target: leak?"));
+    const LeakSearch search(encoded.table.columns[encoded.plan.target], encoded.plan.task, encoded.rows.used);
     for (const std::size_t column : encoded.plan.inputs) {
         if (stop && stop())
             return false;
         const std::string &name = encoded.table.columns[column].name;
-        switch (leakOf(encoded.table, encoded.plan, column, encoded.rows.used)) {
+        switch (search.of(encoded.table.columns[column])) {
         case Leak::None:
             break;
         case Leak::Equal:
@@ -205,8 +206,9 @@ void addRare(const Preprocessing &preprocessing, std::vector<TableNote> &notes)
 Sentence togetherSentence(const Table &table, const CorrelatedGroup &group)
 {
     Sentence sentence;
-    // Rounded down, for it says "at least".
-    sentence.arguments = {Sentence::correlation(std::floor(100.0 * group.weakest) / 100.0)};
+    // Rounded down, for it says "at least"; a straight line, which rounding may have left below 1, is 1.
+    constexpr double rounding = 1e-9;
+    sentence.arguments = {Sentence::correlation(std::floor(100.0 * (group.weakest + rounding)) / 100.0)};
     for (std::size_t index = 0; index < std::min<std::size_t>(group.columns.size(), 3); ++index)
         sentence.arguments.push_back(Sentence::named(table.columns[group.columns[index]].name));
     if (group.columns.size() == 2) {

@@ -132,8 +132,11 @@ TablePlan planTable(const Table &table, const TableConfig &config)
         if (column != plan.target && isInput(table.columns[column], config))
             plan.inputs.push_back(column);
     }
-    if (plan.inputs.empty())
-        fail("no input is left besides the target " + target.name + "; use one column at least as input");
+    if (plan.inputs.empty()) {
+        fail("no input is left besides the target " + target.name +
+             (table.columns.size() == 1 ? ": the table has a single column; check the delimiter"
+                                        : ": the other columns are ignored; use one of them as input"));
+    }
     return plan;
 }
 

@@ -57,23 +57,40 @@ Dataset withoutRows(const DataConfig &config, const Recipe &recipe)
 }
 
 /// Mean and population standard deviation.
-StandardScale scaleOf(std::span<const float> values)
+/// Standardises `count` values, each `stride` after the one before, by the first `train` of them.
+StandardScale standardise(float *values, std::size_t stride, std::size_t count, std::size_t train)
 {
-    const auto count = static_cast<double>(values.size());
+    const auto rows = static_cast<double>(train);
     StandardScale scale{0.0, 0.0};
-    for (const float value : values)
-        scale.mean += value / count;
-    for (const float value : values)
-        scale.deviation += (value - scale.mean) * (value - scale.mean) / count;
+    for (std::size_t row = 0; row < train; ++row)
+        scale.mean += static_cast<double>(values[row * stride]) / rows;
+    for (std::size_t row = 0; row < train; ++row) {
+        const double distance = static_cast<double>(values[row * stride]) - scale.mean;
+        scale.deviation += distance * distance / rows;
+    }
     scale.deviation = scale.deviation > 0.0 ? std::sqrt(scale.deviation) : 1.0;
+    for (std::size_t row = 0; row < count; ++row) {
+        float &value = values[row * stride];
+        value = static_cast<float>((static_cast<double>(value) - scale.mean) / scale.deviation);
+    }
     return scale;
 }
 
-void standardiseTarget(Dataset &data)
+/// Inputs and target of a regression, as those of a table.
+void standardise(Dataset &data)
 {
-    data.targetScale = scaleOf(std::span(data.y).first(data.trainRows));
-    for (float &value : data.y)
-        value = static_cast<float>((value - data.targetScale.mean) / data.targetScale.deviation);
+    Preprocessing preprocessing;
+    for (std::size_t column = 0; column < data.columns; ++column) {
+        ColumnEncoding encoding;
+        encoding.name = data.columnNames[column];
+        encoding.scale = standardise(data.x.data() + column, data.columns, data.rows, data.trainRows);
+        encoding.fill = encoding.scale.mean; // nothing is missing
+        preprocessing.columns.push_back(std::move(encoding));
+    }
+    data.targetScale = standardise(data.y.data(), 1, data.rows, data.trainRows);
+    preprocessing.target = data.targetName;
+    preprocessing.targetScale = data.targetScale;
+    data.preprocessing = std::move(preprocessing);
 }
 
 } // namespace
@@ -122,7 +139,7 @@ std::optional<Dataset> generate(const DataConfig &config, const std::function<bo
             data.truth->setOfRow.push_back(target.set);
     }
     if (data.task == Task::Regression)
-        standardiseTarget(data);
+        standardise(data);
     return data;
 }
 

@@ -40,7 +40,7 @@ struct Generator
 ///                 c = exp(−10 sin(0.2·x6) + |x7| + x8 + exp(−x9) − 2.4)
 ///                 (Yoon, Jordon and van der Schaar, INVASE, 2019, as in their code)
 ///   friedman1     x uniform between 0 and 1, y = 10 sin(π·x0·x1) + 20 (x2 − ½)² + 10 x3 + 5 x4 + N(0, 1),
-///                 standardised with the training rows (Friedman, 1991)
+///                 columns and y standardised with the training rows (Friedman, 1991)
 std::span<const Generator> generators();
 /// Null for a name that is none of theirs.
 const Generator *findGenerator(std::string_view name);

@@ -43,6 +43,8 @@ TEST(CsvDelimiter, IsToldBySepLine)
     EXPECT_EQ(file.dialect.delimiter, '|');
     EXPECT_THAT(namesOf(file), ElementsAre("a", "b"));
     EXPECT_EQ(file.table.rows, 1U);
+    EXPECT_EQ(namesOf(readText("sep=\n\na,b\n1,2\n3,4\n")).back(), "sep=");
+    EXPECT_EQ(namesOf(readText("sep=\"\na,b\n1,2\n3,4\n")).back(), "sep=\"");
 }
 
 TEST(CsvDelimiter, CanBeGiven)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Attention Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/data/csv/text_encoding.h"
+#include "core/data/csv/text_source.h"
 #include "tests/core/data/csv_reading.h"
 
 #include <gmock/gmock.h>
@@ -98,6 +99,26 @@ TEST(CsvEncoding, ReplacesWhatIsNoTextInItAndTells)
     EXPECT_THAT(valuesOf(file.table.columns[1]), ElementsAre("x\xEF\xBF\xBDy", "z"));
     EXPECT_THAT(warningsOf(file),
                 ElementsAre(HasSubstr("2 b: \"x\xEF\xBF\xBDy\" holds bytes that are no text")));
+}
+
+TEST(CsvEncoding, OfTheEndOfACutFileIsTheSameInEveryReading)
+{
+    const TemporaryFolder folder;
+    put(folder / "table.csv", "a,b\n1,\xF0\x9F\x98");
+    const CsvFile file = readCsv(folder / "table.csv").value();
+    visitCsvRows(folder / "table.csv", file.dialect,
+                 [&](std::size_t, std::span<const std::string_view> cells) {
+                     EXPECT_EQ(cells[1], TextSource::replacement);
+                     EXPECT_EQ(file.preview[0][1], cells[1]);
+                     return true;
+                 });
+}
+
+TEST(CsvEncoding, Utf32IsRefused)
+{
+    EXPECT_THAT(complaintAbout(std::string("\xFF\xFE\0\0a\0\0\0", 8)),
+                testing::EndsWith("this is UTF-32; save the file as UTF-8 first"));
+    EXPECT_THAT(complaintAbout(std::string("\0\0\xFE\xFF\0\0\0a", 8)), testing::HasSubstr("UTF-32"));
 }
 
 TEST(CsvEncoding, StaysUtf8WhereTheFileEndsWithinACharacter)

@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: Attention Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/file_error.h"
 #include "tests/core/data/csv_reading.h"
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cerrno>
 #include <filesystem>
 #include <fstream>
 
@@ -27,15 +30,31 @@ TEST(CsvFileErrors, SayWhatIsWrongAndHowToMendIt)
     EXPECT_EQ(complaintAboutPath(folder / "none.csv"),
               "cannot read " + folder.text("none.csv") + ": no such file or directory; check the name");
     EXPECT_THAT(complaintAboutPath(folder.path()), EndsWith("is a directory; name a file inside it"));
-    EXPECT_EQ(complaintAboutPath("/dev/null"),
-              "/dev/null: this is a device or a pipe; save its data as a file first");
+    for (const std::string device : {"/dev/null", "/dev/zero", "/dev/full"})
+        EXPECT_EQ(complaintAboutPath(device),
+                  device + ": this is a device or a pipe; save its data as a file first");
     ASSERT_EQ(mkfifo(folder.text("pipe").c_str(), 0600), 0);
     EXPECT_THAT(complaintAboutPath(folder / "pipe"), HasSubstr("this is a device or a pipe"));
 }
 
+TEST(CsvFileErrors, SayThatAFileMayNotBeRead)
+{
+    const TemporaryFolder folder;
+    put(folder / "table.csv", "a,b\n1,2\n");
+    std::filesystem::permissions(folder / "table.csv", std::filesystem::perms::none);
+    const std::string complaint = complaintAboutPath(folder / "table.csv");
+    if (access(folder.text("table.csv").c_str(), R_OK) == 0) { // whoever may read everything is asked nothing
+        EXPECT_EQ(complaint, "");
+        EXPECT_THAT(fileError(FileAccess::Read, "table.csv", EACCES).what(),
+                    HasSubstr("permission denied; choose a file you may read"));
+    } else {
+        EXPECT_THAT(complaint, EndsWith("permission denied; choose a file you may read"));
+    }
+}
+
 TEST(CsvFileErrors, RefuseAFileWithoutContent)
 {
-    for (const char *content : {"", "\n", " \n\r\n", "\xEF\xBB\xBF", "sep=;\n"})
+    for (const char *content : {"", "\n", " \n\r\n", "\t\n \t\t\n", "\xEF\xBB\xBF", "sep=;\n", "sep=;"})
         EXPECT_THAT(complaintAbout(content), EndsWith("the file is empty; choose one that holds a table"));
 }
 
@@ -45,6 +64,18 @@ TEST(CsvFileErrors, RefuseBinaryData)
     EXPECT_THAT(complaintAbout(png),
                 EndsWith("this is binary data, not a table; save the table as CSV first"));
     EXPECT_THAT(complaintAbout(std::string(1000, '\0')), HasSubstr("binary data"));
+}
+
+TEST(CsvFileErrors, NameAFormatThatIsNoTable)
+{
+    EXPECT_THAT(complaintAbout(" \n<!DOCTYPE HTML>\n<html>"),
+                EndsWith("this is a web page (HTML), not a table; save the table as CSV first"));
+    EXPECT_THAT(complaintAbout("<HTML lang=\"en\">"), HasSubstr("this is a web page (HTML)"));
+    EXPECT_THAT(complaintAbout("\xEF\xBB\xBF<?xml version=\"1.0\"?>"), HasSubstr("this is XML"));
+    for (const char *json : {"{\"a\": 1}", "[{\"a\": 1}]", "[\n  {\n    \"a\": 1\n  }\n]\n"})
+        EXPECT_THAT(complaintAbout(json), HasSubstr("this is JSON")) << json;
+    for (const char *table : {"<a>,b\n1,2\n", "{a},b\n1,2\n", "[a],b\n1,2\n", "[,{\n1,2\n"})
+        EXPECT_EQ(readText(table).table.rows, 1U) << table;
 }
 
 TEST(CsvProgress, EndsAtTheFilesSize)
@@ -97,6 +128,40 @@ TEST(CsvFileChanges, AreToldWhereTheFileGrows)
     });
     EXPECT_THAT(warningsOf(*file),
                 testing::Contains(": the file was written to while it was read: rows may be missing or cut"));
+}
+
+TEST(CsvFileChanges, AreToldWhereTheFileShrinks)
+{
+    const TemporaryFolder folder;
+    std::string text = "a,b\n";
+    for (int row = 0; row < 500'000; ++row) // several blocks, of which the last ones go
+        text += "1,2\n";
+    put(folder / "table.csv", text);
+    const auto file = readCsv(folder / "table.csv", {}, [&] {
+        std::filesystem::resize_file(folder / "table.csv", 100);
+        return false;
+    });
+    EXPECT_GT(file->table.rows, 0U);
+    EXPECT_LT(file->table.rows, 500'000U);
+    EXPECT_EQ(file->table.columns[1].numbers.size(), file->table.rows);
+    EXPECT_THAT(warningsOf(*file),
+                testing::Contains(": the file was written to while it was read: rows may be missing or cut"));
+}
+
+TEST(CsvFileChanges, AreAnErrorWhereTheFileVanishesBeforeItIsReadInAnotherEncoding)
+{
+    const TemporaryFolder folder;
+    std::string text = "a,b\n";
+    for (int row = 0; row < 500'000; ++row)
+        text += "1,2\n";
+    put(folder / "table.csv", text + "K\xF6ln,2\n");
+    EXPECT_THAT(complaintOf([&] {
+                    readCsv(folder / "table.csv", {}, [&] {
+                        std::filesystem::remove(folder / "table.csv");
+                        return false;
+                    });
+                }),
+                EndsWith("table.csv: no such file or directory; check the name"));
 }
 
 TEST(CsvFileChanges, AreAnErrorWhereTheSecondReadingDiffers)

@@ -63,6 +63,23 @@ TEST(CsvNames, AreTrimmedAndRepairedAndTold)
                             "1 a_4: column 5 has a name that another has: it is called a_4"));
 }
 
+TEST(CsvNames, LoseZeroBytesAndTell)
+{
+    const CsvFile file = readText(std::string("a\0b,\0,c\n1,2,3\n", 14));
+    EXPECT_THAT(namesOf(file), ElementsAre("ab", "column2", "c"));
+    EXPECT_THAT(warningsOf(file), ElementsAre("1 : \"a␀b\" holds zero bytes: they are left out of the name",
+                                              "1 : \"␀\" holds zero bytes: they are left out of the name",
+                                              "1 column2: column 2 has no name: it is called column2"));
+}
+
+TEST(CsvNames, AreToldWithTheLineTheHeaderIsIn)
+{
+    EXPECT_THAT(warningsOf(readText("sep=;\n\nx;x\n1;2\n")),
+                testing::Contains("3 x_2: column 2 has a name that another has: it is called x_2"));
+    EXPECT_THAT(warningsOf(readText("\n\na,b\nr,1,2\nr,3,4\n")),
+                testing::Contains("3 column1: column 1 has no name: it is called column1"));
+}
+
 TEST(CsvNames, OfManyColumnsAlikeAreAllDifferent)
 {
     const std::string commas(20'000, ',');

@@ -37,7 +37,7 @@ TEST(CsvNumber, HasSignDecimalsAndExponent)
 TEST(CsvNumber, IsTheNearestFloat)
 {
     for (const char *text : {"0.1", "0.345584", "16777217", "1.00000017881393432617187499", "3.4028235e38",
-                             "1.17549435e-38", "7e-46", "8388609.5", "123456789.123456789"})
+                             "1.17549435e-38", "1e-45", "8388609.5", "123456789.123456789"})
         EXPECT_EQ(numberIn(text), std::strtof(text, nullptr)) << text;
 }
 
@@ -50,13 +50,50 @@ TEST(CsvNumber, IsNothingElse)
     EXPECT_TRUE(std::isnan(numberIn("1.5", ',')));
 }
 
-TEST(CsvNumber, MayBeTooLarge)
+TEST(CsvNumber, MayBeTooLargeOrTooSmall)
 {
     float value = 42.0F;
     for (const char *text : {"1e400", "-1e400", "1e39", "inf", "-Infinity", "+INF"})
         EXPECT_EQ(readNumber(text, '.', value), NumberReading::TooLarge) << text;
     EXPECT_EQ(value, 42.0F);
-    EXPECT_EQ(numberIn("1e-400"), 0.0F);
+    for (const char *text :
+         {"1e-400", "-1e-400", "7e-46", "0.0000000000000000000000000000000000000000000000001"}) {
+        EXPECT_EQ(readNumber(text, '.', value), NumberReading::TooSmall) << text;
+        EXPECT_EQ(value, 0.0F) << text;
+    }
+    for (const char *text : {"0", "-0.000", ".0", "0e5", "0e-400"})
+        EXPECT_EQ(numberIn(text), 0.0F) << text;
+}
+
+TEST(CsvNumber, MayLoseLeadingZeros)
+{
+    for (const char *text : {"007", "00", "-01.5", " 01", "\xE2\x88\x92\x30\x31"})
+        EXPECT_TRUE(hasLeadingZeros(text)) << text;
+    for (const char *text : {"0", "0.7", "-0", "10", "", " ", "-", ".01"})
+        EXPECT_FALSE(hasLeadingZeros(text)) << text;
+}
+
+TEST(CsvNumber, IsResembledByWhatPeopleWriteForOne)
+{
+    for (const char *text : {"1,234", "1.234,5", "1 234",
+                             "1\xC2\xA0"
+                             "234",
+                             "1_000", "1'000", "0x1F", "0Xff", "5 %", "$5", "-€ 1.50", "5 €",
+                             "\xE2\x88\x92"
+                             "5%"})
+        EXPECT_TRUE(resemblesNumber(text)) << text;
+    for (const char *text :
+         {"", "%", "-", "$", ".", "0x", "0xG", "1/2", "10-20", "12:30", "5 kg", "1e5", "Q1", "ä1"})
+        EXPECT_FALSE(resemblesNumber(text)) << text;
+}
+
+TEST(CsvMessage, ShowsTheBeginningOfATextInOneLine)
+{
+    EXPECT_EQ(shortened("abc"), "abc");
+    EXPECT_EQ(shortened(std::string_view("a\0b\r\nc", 6)), "a␀b␍␊c");
+    EXPECT_EQ(shortened(std::string(40, 'x')), std::string(40, 'x'));
+    EXPECT_EQ(shortened(std::string(41, 'x')), std::string(40, 'x') + "…");
+    EXPECT_EQ(shortened(std::string(39, 'x') + "ää"), std::string(39, 'x') + "…");
 }
 
 TEST(CsvMissing, IsEmptyOrOneOfSixTexts)

@@ -10,6 +10,7 @@ namespace {
 
 using testing::Contains;
 using testing::ElementsAre;
+using testing::EndsWith;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
@@ -39,9 +40,12 @@ TEST(CsvTypes, AreNumberCategoryBooleanDateAndText)
     const CsvFile file = readText(text);
     EXPECT_THAT(typesOf(file), ElementsAre("number", "category", "boolean", "date", "text"));
     EXPECT_THAT(warningsOf(file),
-                ElementsAre("id: id is different in every row: it names rows, so it is ignored"));
+                ElementsAre("date: date holds dates or times, which are not used as inputs yet, so it is "
+                            "ignored; it can be read as category",
+                            "id: id is different in every row: it names rows, so it is ignored"));
     EXPECT_EQ(file.table.columns[4].ignoredBecause, "is different in every row: it names rows");
-    EXPECT_EQ(file.table.columns[3].ignoredBecause, "");
+    EXPECT_EQ(file.table.columns[3].ignoredBecause, "holds dates or times, which are not used as inputs yet");
+    EXPECT_EQ(file.table.columns[2].ignoredBecause, "");
 }
 
 TEST(CsvTypes, ComeFromAllRows)
@@ -168,7 +172,7 @@ TEST(CsvTypes, CanBeGiven)
     const CsvFile file = readText("x,n\n1,1\nabc,2\n3,3\n", options);
     EXPECT_THAT(valuesOf(file.table.columns[0]), ElementsAre("1.0", "(missing)", "3.0"));
     EXPECT_EQ(file.table.columns[0].missing, 1U);
-    EXPECT_THAT(warningsOf(file), ElementsAre("3 x: \"abc\" is not of the column's type: left empty"));
+    EXPECT_THAT(warningsOf(file), ElementsAre("3 x: \"abc\" is not a number: left empty"));
 
     options.types = {{"x", ColumnType::Category}, {"n", ColumnType::Text}};
     EXPECT_THAT(valuesOf(firstColumn("x,n\n01,1\n1,2\n", options)), ElementsAre("01", "1"));
@@ -186,7 +190,77 @@ TEST(CsvTypes, OfAnUnknownColumnCannotBeGiven)
 {
     CsvOptions options;
     options.types = {{"z", ColumnType::Number}};
-    EXPECT_THAT(complaintAbout("x,n\n1,1\n", options), HasSubstr("no column is called \"z\""));
+    EXPECT_THAT(complaintAbout("x,n\n1,1\n", options),
+                EndsWith("no column is called \"z\"; there are \"x\", \"n\""));
+    EXPECT_THAT(complaintAbout("a,b,c,d,e,f,g,h,\"i\nj\",k\n1,2,3,4,5,6,7,8,9,10\n", options),
+                EndsWith("\"g\", \"h\" and 2 more"));
+}
+
+TEST(CsvTypes, ThatWereAskedForAreInputsUnlessTheyCannotBe)
+{
+    const auto whyIgnored = [](const std::string &text, ColumnType type) {
+        CsvOptions options;
+        options.types = {{"x", type}};
+        return firstColumn(text, options).ignoredBecause;
+    };
+    const std::string counted = column(20, [](int row) { return std::to_string(row); });
+    EXPECT_EQ(whyIgnored(counted, ColumnType::Number), "");
+    EXPECT_EQ(whyIgnored(counted, ColumnType::Category), "");
+    EXPECT_EQ(whyIgnored(counted, ColumnType::Text), "is different in every row: it names rows");
+    EXPECT_EQ(whyIgnored("x,n\n12:30,1\n", ColumnType::Category), "");
+    EXPECT_EQ(whyIgnored("x,n\n12:30,1\n", ColumnType::DateTime),
+              "holds dates or times, which are not used as inputs yet");
+    EXPECT_EQ(whyIgnored("x,n\n12:30,1\n", ColumnType::Number), "has no values");
+}
+
+TEST(CsvTypes, TellNumbersThatLoseTheirLeadingZeros)
+{
+    EXPECT_THAT(
+        warningsOf(readText("zip,n\n10115,1\n01067,2\n04109,3\n")),
+        ElementsAre("3 zip: 01067 is read as a number, without its leading zeros; if it is a code, read "
+                    "the column as category"));
+    EXPECT_THAT(warningsOf(readText("x,n\n0,1\n0.5,2\n00,3\n")), ElementsAre(HasSubstr("00 is read")));
+    EXPECT_THAT(warningsOf(readText("x,n\n0,1\n-0.5,2\n10,3\n")), IsEmpty());
+    CsvOptions options;
+    options.types = {{"zip", ColumnType::Number}};
+    EXPECT_THAT(warningsOf(readText("zip,n\n01067,1\n", options)), IsEmpty());
+    EXPECT_EQ(firstColumn("shop_id,n\n001,1\n001,2\n002,3\n").type, ColumnType::Category);
+}
+
+TEST(CsvTypes, TellNumbersTooSmallForAFloat)
+{
+    const CsvFile file = readText("x,n\n1,1\n1e-400,2\n0e9,3\n");
+    EXPECT_THAT(valuesOf(file.table.columns[0]), ElementsAre("1.0", "0.0", "0.0"));
+    EXPECT_EQ(file.table.columns[0].missing, 0U);
+    EXPECT_THAT(warningsOf(file), ElementsAre("3 x: \"1e-400\" is too small for a 32-bit float: read as 0"));
+}
+
+TEST(CsvTypes, TellWhatOnlyLooksLikeNumbers)
+{
+    for (const std::string odd : {"1_000", "0x1F", "5 %", "\"1,234\"", "$5", "1 000", "1'000"}) {
+        EXPECT_THAT(warningsOf(readText("x,n\n" + odd + ",1\n" + odd + ",2\n")),
+                    ElementsAre(HasSubstr("is not a number, so the column is read as category")))
+            << odd;
+    }
+    for (const std::string other : {"10-20", "1/2", "Q1", "12:30", "31.12.2022", "-", "%"}) {
+        EXPECT_THAT(warningsOf(readText("x,n\n" + other + ",1\n" + other + ",2\n")),
+                    testing::Not(Contains(HasSubstr("is not a number"))))
+            << other;
+    }
+}
+
+TEST(CsvTypes, TellNoLossOfAColumnThatTurnsOutToBeText)
+{
+    std::string text = "x,n\n1,1\n";
+    for (int row = 0; row < 300; ++row)
+        text += "1e400,2\n";
+    EXPECT_THAT(warningsOf(readText(text + "much,3\n")), ElementsAre(HasSubstr("\"much\" is not a number")));
+}
+
+TEST(CsvTypes, AreToldInOneLine)
+{
+    EXPECT_THAT(warningsOf(readText("x,n\n1,1\n2,2\n\"3\n4\",3\n")),
+                ElementsAre("4 x: \"3␊4\" is not a number, so the column is read as category"));
 }
 
 TEST(CsvTypes, LeaveCellsWithZeroBytesEmptyAndTell)

@@ -20,10 +20,11 @@ using testing::StartsWith;
 
 std::unique_ptr<Run> trained(const TrainingConfig &config)
 {
-    const auto data = shareDataset(config);
-    Trainer trainer(config, data);
+    SourceData source;
+    source.dataset = shareDataset(config);
+    Trainer trainer(config, source.dataset);
     auto run = std::make_unique<Run>(1, config);
-    run->prepare(runFacts(trainer, *data));
+    run->prepare(runFacts(trainer, source));
     while (!trainer.finished())
         run->append(trainer.trainEpoch().value());
     return run;

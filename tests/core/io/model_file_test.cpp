@@ -27,9 +27,11 @@ struct Model
 
     Model() { network.initialize(1); }
     const Architecture &architecture() const { return network.architecture(); }
-    std::string text() const
+    std::string text() const { return modelText(saved()); }
+    SavedModel saved() const
     {
-        return modelText(config, {"x0", "x1", "x2", "x3"}, architecture(), network.parameters());
+        const std::span<const float> parameters = network.parameters();
+        return {config, {"x0", "x1", "x2", "x3"}, 4, {}, {}, {parameters.begin(), parameters.end()}};
     }
     Json json() const { return Json::parse(text()); }
 };
@@ -49,7 +51,7 @@ TEST(ModelFile, HasTheShapeOfTheContract)
     EXPECT_EQ(json["version"], 1);
     EXPECT_EQ(json["settings"]["hidden_units"], 16);
     EXPECT_EQ(json["columns"], Json({"x0", "x1", "x2", "x3"}));
-    EXPECT_TRUE(json["preprocessing"].is_object());
+    EXPECT_EQ(json["preprocessing"], Json::object());
     std::vector<std::string> names;
     for (const Json &tensor : json["parameters"])
         names.push_back(tensor["name"]);
@@ -146,6 +148,114 @@ TEST(ModelFile, SaysInWhichLineItIsDamaged)
     std::string text = model.text();
     text.insert(text.find("\"version\""), "oops ");
     EXPECT_THAT(complaintAbout(text, model.architecture()), HasSubstr("at line 3"));
+}
+
+/// Of three classes from a number, a boolean and a category.
+SavedModel tableModel()
+{
+    SavedModel model;
+    model.config.data.source = "flowers.csv";
+    model.columns = {"length", "wild", "colour"};
+    model.inputs = 6;
+    model.output = {Task::Multiclass, 3};
+    model.preprocessing.columns = {
+        {"length", ColumnEncoding::Kind::Number, {5.8, 0.1 + 0.2}, 5.5, {}, {}},
+        {"wild", ColumnEncoding::Kind::Boolean, {0.25, 0.4}, 0.0, {}, {}},
+        {"colour", ColumnEncoding::Kind::Category, {}, 0.0, {"red", "blue"}, {"pink"}, true, true}};
+    model.preprocessing.target = "kind";
+    model.preprocessing.classes = {"a", "b", "c"};
+    for (std::size_t index = 0; index < model.architecture().parameterCount(); ++index)
+        model.parameters.push_back(1.0F / static_cast<float>(index + 3));
+    return model;
+}
+
+SavedModel writtenAndRead(const SavedModel &model)
+{
+    const TemporaryFolder folder;
+    writeFile(folder / "model.json", modelText(model));
+    return readWholeModel(folder / "model.json");
+}
+
+void expectSame(const SavedModel &read, const SavedModel &written)
+{
+    EXPECT_EQ(read.columns, written.columns);
+    EXPECT_EQ(read.inputs, written.inputs);
+    EXPECT_EQ(read.output.task, written.output.task);
+    EXPECT_EQ(read.output.units, written.output.units);
+    EXPECT_EQ(read.preprocessing, written.preprocessing);
+    EXPECT_EQ(read.parameters, written.parameters);
+}
+
+std::string complaintAboutTable(const char *part, const Json &value)
+{
+    Json json = Json::parse(modelText(tableModel()));
+    json[Json::json_pointer(part)] = value;
+    const TemporaryFolder folder;
+    put(folder / "model.json", json.dump());
+    return complaintOf([&] { readWholeModel(folder / "model.json"); });
+}
+
+TEST(WholeModel, OfATableGivesEverythingBack)
+{
+    SavedModel model = tableModel();
+    expectSame(writtenAndRead(model), model);
+    model.config.model.columnAttention = false;
+    model.output = {Task::Regression, 1};
+    model.preprocessing.classes.clear();
+    model.preprocessing.targetScale = {-3.5, 0.7};
+    model.parameters.assign(model.architecture().parameterCount(), 0.5F);
+    expectSame(writtenAndRead(model), model);
+}
+
+TEST(WholeModel, TellsATasksWordEvenWhereItWasGuessed)
+{
+    EXPECT_EQ(Json::parse(modelText(tableModel()))["settings"]["task"], "multiclass");
+    EXPECT_EQ(writtenAndRead(tableModel()).config.data.table.task, Task::Multiclass);
+}
+
+TEST(WholeModel, OfGeneratedDataGivesEverythingBack)
+{
+    const Model model;
+    expectSame(writtenAndRead(model.saved()), model.saved());
+    EXPECT_EQ(writtenAndRead(model.saved()).config, model.config);
+}
+
+TEST(WholeModel, OfGeneratedNumbersKeepsTheirScale)
+{
+    Dataset data;
+    data.task = Task::Regression;
+    data.columns = 2;
+    data.sources = plainSources({"x0", "x1"});
+    data.targetName = "y";
+    data.targetScale = {14.4, 5.0 / 3.0};
+    TrainingConfig config;
+    config.data.source = "friedman1";
+    config.data.columns = 10;
+    const SavedModel model =
+        modelOf(config, data, std::vector<float>(Architecture(config.model, 2).parameterCount()));
+    EXPECT_EQ(model.columns, std::vector<std::string>({"x0", "x1"}));
+    const SavedModel read = writtenAndRead(model);
+    expectSame(read, model);
+    EXPECT_EQ(read.preprocessing.targetScale, data.targetScale);
+}
+
+TEST(WholeModel, ThatIsDamagedNamesThePart)
+{
+    EXPECT_THAT(complaintAboutTable("/settings/task", nullptr), HasSubstr("damaged, task is missing"));
+    EXPECT_THAT(complaintAboutTable("/settings", 1), HasSubstr("settings is not an object"));
+    EXPECT_THAT(complaintAboutTable("/columns", "a"), HasSubstr("columns must be an array, not \"a\""));
+    EXPECT_THAT(complaintAboutTable("/columns/1", 2), HasSubstr("a name in columns must be a text, not 2"));
+    EXPECT_THAT(complaintAboutTable("/preprocessing", Json::object()),
+                HasSubstr("preprocessing.columns is missing"));
+    EXPECT_THAT(complaintAboutTable("/preprocessing/columns/2/missing", false),
+                HasSubstr("its network has 6 inputs, its columns make 5"));
+    EXPECT_THAT(complaintAboutTable("/preprocessing/target/classes", {"a", "b"}),
+                HasSubstr("its network has 3 outputs, the task needs 2"));
+    EXPECT_THAT(complaintAboutTable("/settings/task", "binary"),
+                HasSubstr("its network has 3 outputs, the task needs 1"));
+    EXPECT_THAT(complaintAboutTable("/parameters", Json::array()),
+                HasSubstr("damaged, it lacks dense_1/kernel"));
+    EXPECT_THAT(complaintAboutTable("/parameters/0/shape", {6}), HasSubstr("dense_1/kernel is 6"));
 }
 
 TEST(ModelFile, OfANewerVersionOrAnotherFormatIsRefused)

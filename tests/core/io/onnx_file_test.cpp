@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/onnx_file.h"
 #include "core/model/network.h"
+#include "tests/core/io/onnx_evaluator.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <onnx/onnx_pb.h>
-
-#include <map>
 
 namespace attention::test {
 namespace {
@@ -15,52 +13,50 @@ namespace {
 using testing::ElementsAre;
 using testing::ElementsAreArray;
 
-using Matrix = Eigen::MatrixXf;
-
-onnx::ModelProto modelOf(const ModelConfig &config, const Network<float> &network)
+SavedModel savedModel(const ModelConfig &config, const Network<float> &network)
 {
-    onnx::ModelProto model;
-    EXPECT_TRUE(model.ParseFromString(onnxModel(config, network.architecture(), network.parameters())));
+    SavedModel model;
+    model.config.model = config;
+    model.inputs = network.architecture().layers.front().units;
+    model.output = {network.task(), network.architecture().layers.back().units};
+    for (std::size_t column = 0; column < model.inputs; ++column)
+        model.columns.push_back(std::string("x").append(std::to_string(column)));
+    model.parameters.assign(network.parameters().begin(), network.parameters().end());
     return model;
 }
 
-/// What another runtime makes of the graph, written down from the operators' definitions.
-std::map<std::string, Matrix> evaluated(const onnx::GraphProto &graph, const Matrix &x)
+onnx::ModelProto protoOf(const SavedModel &saved)
 {
-    std::map<std::string, Matrix> values{{"x", x}};
-    for (const onnx::TensorProto &tensor : graph.initializer()) {
-        const Eigen::Index rows = tensor.dims_size() == 2 ? tensor.dims(0) : 1;
-        const Eigen::Index columns = tensor.dims(tensor.dims_size() - 1);
-        values[tensor.name()] =
-            Eigen::Map<const Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>>(
-                tensor.float_data().data(), rows, columns);
-    }
-    for (const onnx::NodeProto &node : graph.node()) {
-        const Matrix &a = values.at(node.input(0));
-        Matrix result;
-        if (node.op_type() == "MatMul") {
-            result = a * values.at(node.input(1));
-        } else if (node.op_type() == "Add") {
-            result = a.rowwise() + values.at(node.input(1)).row(0);
-        } else if (node.op_type() == "Mul") {
-            result = a.cwiseProduct(values.at(node.input(1)));
-        } else if (node.op_type() == "Softmax") {
-            EXPECT_EQ(node.attribute(0).i(), 1);
-            result = a.array().exp();
-            result = result.array().colwise() / result.array().rowwise().sum();
-        } else if (node.op_type() == "Sigmoid") {
-            result = 1.0F / (1.0F + (-a.array()).exp());
-        } else if (node.op_type() == "Tanh") {
-            result = a.array().tanh();
-        } else if (node.op_type() == "Relu") {
-            result = a.cwiseMax(0.0F);
-        } else {
-            EXPECT_EQ(node.op_type(), "Identity");
-            result = a;
-        }
-        values[node.output(0)] = result;
-    }
-    return values;
+    onnx::ModelProto model;
+    EXPECT_TRUE(model.ParseFromString(onnxModel(saved)));
+    return model;
+}
+
+onnx::ModelProto modelOf(const ModelConfig &config, const Network<float> &network)
+{
+    return protoOf(savedModel(config, network));
+}
+
+/// With biases too.
+Network<float> anyNetwork(const ModelConfig &config, std::size_t columns, OutputShape output = {})
+{
+    Network<float> network(config, columns, output);
+    network.initialize(1);
+    for (float &value : network.parameters())
+        value += 0.1F;
+    return network;
+}
+
+Eigen::MatrixXf someRows()
+{
+    return (Eigen::MatrixXf(2, 3) << 0.5F, -1.0F, 2.0F, 1.5F, 0.0F, -0.25F).finished();
+}
+
+void expectClose(const OnnxValue &value, const Eigen::MatrixXf &expected, const std::string &name)
+{
+    ASSERT_EQ(value.values.rows(), expected.rows()) << name;
+    ASSERT_EQ(value.values.cols(), expected.cols()) << name;
+    EXPECT_TRUE(value.values.isApprox(expected.cast<double>(), 1e-5)) << name;
 }
 
 TEST(OnnxFile, NamesInputAndOutputsOfTheContract)
@@ -96,23 +92,37 @@ TEST(OnnxFile, ComputesWhatTheNetworkComputes)
         for (const bool columnAttention : {true, false}) {
             for (const bool hiddenAttention : {true, false}) {
                 const ModelConfig config{5, activation, columnAttention, hiddenAttention, true};
-                Network<float> network(config, 3);
-                network.initialize(1);
-                for (float &value : network.parameters())
-                    value += 0.1F; // biases as well
-                const Matrix x = (Matrix(2, 3) << 0.5F, -1.0F, 2.0F, 1.5F, 0.0F, -0.25F).finished();
+                const Network<float> network = anyNetwork(config, 3);
                 const onnx::ModelProto model = modelOf(config, network);
-                const auto values = evaluated(model.graph(), x);
-                for (const LayerOutput<float> &layer : network.activations(x)) {
+                const auto values = evaluateOnnx(model.graph(), someRows());
+                for (const LayerOutput<float> &layer : network.activations(someRows())) {
                     const std::string output = layer.name == "dense_4" ? "y" : layer.name;
-                    if (output != "input_1") {
-                        EXPECT_TRUE(values.at(output).isApprox(layer.values, 1e-5F)) << output;
-                    }
+                    if (output != "input_1")
+                        expectClose(values.at(output), layer.values, output);
                 }
                 EXPECT_EQ(model.graph().output_size(), columnAttention ? 2 : 1);
             }
         }
     }
+}
+
+TEST(OnnxFile, GivesAProbabilityForEveryClass)
+{
+    const Network<float> network = anyNetwork({}, 3, {Task::Multiclass, 4});
+    const onnx::ModelProto model = modelOf({}, network);
+    EXPECT_EQ(model.graph().output(0).type().tensor_type().shape().dim(1).dim_value(), 4);
+    expectClose(evaluateOnnx(model.graph(), someRows()).at("y"),
+                network.activations(someRows()).back().values, "y");
+}
+
+TEST(OnnxFile, GivesNumbersInTheirUnit)
+{
+    const Network<float> network = anyNetwork({}, 3, {Task::Regression, 1});
+    SavedModel saved = savedModel({}, network);
+    saved.preprocessing.targetScale = {100.0, 8.0};
+    const Eigen::MatrixXf standardised = network.activations(someRows()).back().values;
+    expectClose(evaluateOnnx(protoOf(saved).graph(), someRows()).at("y"),
+                (standardised.array() * 8.0F + 100.0F).matrix(), "y");
 }
 
 } // namespace

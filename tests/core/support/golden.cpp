@@ -137,8 +137,7 @@ GoldenCase readCase(const std::filesystem::path &path)
     golden.data = readData(file);
     golden.curves = file.below("curves");
     golden.config = readConfig(file, *golden.data, file.numbers<double>("curves/loss").size());
-    const Architecture architecture(golden.config.model, golden.data->columns,
-                                    golden.data->output().units);
+    const Architecture architecture(golden.config.model, golden.data->columns, golden.data->output().units);
     for (const ParameterInfo &info : architecture.parameters) {
         const std::vector<float> tensor = file.numbers<float>("parameters/" + info.name);
         if (tensor.size() != info.size())

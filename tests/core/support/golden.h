@@ -28,11 +28,11 @@ struct GoldenCase
     std::shared_ptr<const Dataset> data;
     std::vector<float> parameters; ///< the initial ones, as Network::parameters()
     Figures activations;           ///< of the training rows
-    std::vector<double> logits; ///< rows × outputs
-    double loss = 0.0;          ///< mean
+    std::vector<double> logits;    ///< rows × outputs
+    double loss = 0.0;             ///< mean
     double correct = 0.0;
     double absoluteError = 0.0; ///< sum
-    Figures gradient; ///< of an excerpt(), as is `trained`
+    Figures gradient;           ///< of an excerpt(), as is `trained`
     Figures curves;
     Figures trained;
 };

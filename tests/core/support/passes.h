@@ -18,7 +18,7 @@ struct PassResult
     double meanLoss = 0.0; ///< as reported
     double correct = 0.0;  ///< rows guessed right
     double absoluteError = 0.0;
-    std::vector<Scalar> logits; ///< rows × outputs, row-major
+    std::vector<Scalar> logits;   ///< rows × outputs, row-major
     std::vector<Scalar> gradient; ///< of the mean loss, as Network::parameters()
 };
 

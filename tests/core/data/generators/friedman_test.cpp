@@ -48,6 +48,17 @@ std::vector<double> fileUnits(const Dataset &data)
     return targets;
 }
 
+/// The columns as they were drawn.
+std::vector<float> drawn(const Dataset &data, std::size_t row)
+{
+    std::vector<float> x;
+    for (std::size_t column = 0; column < data.columns; ++column) {
+        const StandardScale &scale = data.preprocessing->columns[column].scale;
+        x.push_back(static_cast<float>(scale.mean + data.row(row)[column] * scale.deviation));
+    }
+    return x;
+}
+
 } // namespace
 
 TEST(Friedman, IsARegressionThatFiveOfTenColumnsDecide)
@@ -64,9 +75,9 @@ TEST(Friedman, DrawsColumnsUniformlyBetweenZeroAndOne)
     for (std::size_t column = 0; column < data.columns; ++column) {
         std::vector<double> values;
         for (std::size_t row = 0; row < data.rows; ++row)
-            values.push_back(data.row(row)[column]);
-        EXPECT_GE(*std::min_element(values.begin(), values.end()), 0.0);
-        EXPECT_LE(*std::max_element(values.begin(), values.end()), 1.0);
+            values.push_back(drawn(data, row)[column]);
+        EXPECT_GE(*std::min_element(values.begin(), values.end()), -1e-6);
+        EXPECT_LE(*std::max_element(values.begin(), values.end()), 1.0 + 1e-6);
         EXPECT_NEAR(momentsOf(values).mean, 0.5, 5.0 * std::sqrt(1.0 / 12 / 50'000));
         EXPECT_NEAR(momentsOf(values).variance, 1.0 / 12, 0.002);
     }
@@ -86,13 +97,25 @@ TEST(Friedman, WhatTheFormulaLeavesIsStandardNormalNoise)
     const std::vector<double> targets = fileUnits(data);
     std::vector<double> residuals;
     for (std::size_t row = 0; row < data.rows; ++row)
-        residuals.push_back(targets[row] - expectedTarget(data.row(row)));
+        residuals.push_back(targets[row] - expectedTarget(drawn(data, row)));
     const Moments moments = momentsOf(residuals);
     EXPECT_NEAR(moments.mean, 0.0, 5.0 / std::sqrt(200'000.0));
     EXPECT_NEAR(moments.variance, 1.0, 5.0 * std::sqrt(2.0 / 200'000));
     const auto within = static_cast<double>(std::count_if(
         residuals.begin(), residuals.end(), [](double residual) { return std::abs(residual) < 1.0; }));
     EXPECT_NEAR(within / 200'000.0, 0.6827, 0.006);
+}
+
+TEST(Friedman, ColumnsAreStandardisedWithTheTrainingRowsAlone)
+{
+    const Dataset data = generated("friedman1", 1'000);
+    for (std::size_t column = 0; column < data.columns; ++column) {
+        std::vector<double> train;
+        for (std::size_t row = 0; row < data.trainRows; ++row)
+            train.push_back(data.row(row)[column]);
+        EXPECT_NEAR(momentsOf(train).mean, 0.0, 1e-6);
+        EXPECT_NEAR(momentsOf(train).variance, 1.0, 1e-6);
+    }
 }
 
 TEST(Friedman, TheTargetIsStandardisedWithTheTrainingRowsAlone)

@@ -133,8 +133,10 @@ TEST(Generators, GrowByMoreRowsWithoutChangingTheFirst)
         config.rows = 700;
         const Dataset more = *generate(config);
         EXPECT_TRUE(std::equal(less.x.begin(), less.x.end(), more.x.begin()));
+        const std::vector<double> targetsOfLess = targetsOf(less);
+        const std::vector<double> targetsOfMore = targetsOf(more);
         for (std::size_t row = 0; row < less.rows; ++row) {
-            ASSERT_NEAR(targetsOf(less)[row], targetsOf(more)[row], 1e-5);
+            ASSERT_NEAR(targetsOfLess[row], targetsOfMore[row], 1e-5);
             ASSERT_EQ(less.truth->ofRow(row), more.truth->ofRow(row));
         }
     }

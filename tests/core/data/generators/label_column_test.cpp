@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <cmath>
 #include <span>
+#include <string>
+#include <vector>
 
 namespace attention {
 
@@ -133,6 +135,25 @@ TEST(LabelColumn, RepeatsItselfWithTheSameSeedAndDiffersWithAnother)
     EXPECT_EQ(once.y, again.y);
     config.seed = 2;
     EXPECT_NE(generate(config)->x, once.x);
+}
+
+TEST(LabelColumn, KeepsTheNumbersThatEarlierExperimentsWereMadeOf)
+{
+    DataConfig config = dataConfig(40);
+    config.noise = 0.5;
+    const Dataset data = *generate(config);
+    std::string column;
+    std::string labels;
+    for (std::size_t row = 0; row < data.rows; ++row) {
+        column += data.row(row)[1] > 0.0F ? '1' : '0';
+        labels += data.y[row] > 0.0F ? '1' : '0';
+    }
+    EXPECT_EQ(column, "0000101100111110101101100110000101010101");
+    EXPECT_EQ(labels, "1010000000100010000110010101101011011010");
+    const std::vector<float> first(data.x.begin(), data.x.begin() + 8);
+    EXPECT_THAT(first,
+                testing::Pointwise(testing::FloatEq(), {0.378183663F, 0.0F, -0.356718421F, -0.156694084F,
+                                                        0.656348169F, 0.0F, -0.818965971F, 1.99536729F}));
 }
 
 TEST(LabelColumn, MakesOneColumnOfLabelsAlone)

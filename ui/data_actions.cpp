@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/data_actions.h"
+
+#include "core/data/dataset_source.h"
+#include "core/training/data_defaults.h"
+#include "ui/experiment.h"
+#include "ui/import/import_dialog.h"
+#include "ui/run_notes.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QUrl>
+
+#include <array>
+#include <exception>
+
+namespace attention {
+
+namespace {
+
+constexpr auto folderKey = "openTable/folder";
+
+bool isExperiment(const QString &path)
+{
+    return path.endsWith(QLatin1String(".attnlab"), Qt::CaseInsensitive);
+}
+
+} // namespace
+
+DataActions::DataActions(Experiment &experiment, RunNotes &notes, QWidget *window)
+    : QObject(window)
+    , m_experiment(experiment)
+    , m_notes(notes)
+    , m_window(window)
+    , m_chooseFile([this] {
+        QSettings settings;
+        const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+        const QString path = QFileDialog::getOpenFileName(
+            m_window, tr("Open table"), settings.value(QLatin1String(folderKey), documents).toString(),
+            tr("Tables (%1);;All files (*)").arg(QStringLiteral("*.csv *.tsv *.txt *.data")));
+        if (!path.isEmpty())
+            settings.setValue(QLatin1String(folderKey), QFileInfo(path).absolutePath());
+        return path;
+    })
+{}
+
+QString DataActions::droppedFile(const QMimeData &data)
+{
+    constexpr std::array suffixes{".csv", ".tsv", ".txt", ".data", ".attnlab"};
+    const QList<QUrl> urls = data.urls();
+    if (urls.size() != 1 || !urls.front().isLocalFile())
+        return {};
+    const QString path = urls.front().toLocalFile();
+    const bool known = std::any_of(suffixes.begin(), suffixes.end(), [&](const char *suffix) {
+        return path.endsWith(QLatin1String(suffix), Qt::CaseInsensitive);
+    });
+    return known ? path : QString();
+}
+
+void DataActions::openFile(const QString &path)
+{
+    if (isExperiment(path))
+        openExperiment(path);
+    else
+        openTableDialog(QFileInfo(path).absoluteFilePath());
+}
+
+void DataActions::openTable()
+{
+    const QString path = m_chooseFile();
+    if (!path.isEmpty())
+        openFile(path);
+}
+
+void DataActions::editColumns()
+{
+    openTableDialog(QString::fromStdString(m_experiment.settings().data.source));
+}
+
+void DataActions::reload()
+{
+    m_experiment.reset();
+}
+
+void DataActions::chooseSource(const QString &source)
+{
+    TrainingConfig config = m_experiment.settings();
+    if (config.data.source == source.toStdString())
+        return;
+    config.data.source = source.toStdString();
+    config.data.table = {};
+    std::int64_t trainRows = 0;
+    if (config.data.isTable()) { // a sample: small, and within the program
+        try {
+            trainRows = static_cast<std::int64_t>(DatasetSource().make(config.data)->dataset->trainRows);
+        } catch (const std::exception &error) {
+            m_notes.showError(QString::fromUtf8(error.what()));
+            return;
+        }
+    }
+    applyDataDefaults(config, trainRows);
+    start(config, false);
+}
+
+void DataActions::openTableDialog(const QString &source)
+{
+    auto *dialog = new ImportDialog(source, m_experiment.settings(), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ImportDialog::imported, this, &DataActions::start);
+    connect(dialog, &ImportDialog::failed, this, [this, dialog](const QString &message) {
+        m_notes.showError(message);
+        dialog->deleteLater(); // it was perhaps never open
+    });
+    dialog->start();
+}
+
+void DataActions::openExperiment(const QString &path)
+{
+    try {
+        m_experiment.open(readExperiment(path.toStdString()));
+    } catch (const std::exception &error) {
+        m_notes.showError(QString::fromUtf8(error.what()));
+    }
+}
+
+void DataActions::start(const TrainingConfig &config, bool run)
+{
+    m_experiment.setSettings(config);
+    if (m_experiment.isWaiting())
+        m_experiment.reset();
+    if (run && !m_experiment.isTraining())
+        m_experiment.runOrPause();
+}
+
+} // namespace attention

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QString>
+
+#include <functional>
+
+class QMimeData;
+
+namespace attention {
+
+class Experiment;
+class RunNotes;
+struct TrainingConfig;
+
+/// What the window does about data: opens tables and experiments, changes generator or sample, reads again.
+/// A change takes effect at once, back to the start.
+class DataActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \param window the parent of dialogs
+    DataActions(Experiment &experiment, RunNotes &notes, QWidget *window);
+
+    /// A table, whose dialog opens, or an .attnlab experiment.
+    void openFile(const QString &path);
+    /// The one file that may be dropped here; empty if there is none.
+    static QString droppedFile(const QMimeData &data);
+
+    /// Answers in place of a person's; by default a file dialog asks.
+    using ChooseFile = std::function<QString()>;
+    void setChooseFile(ChooseFile chooseFile) { m_chooseFile = std::move(chooseFile); }
+
+public slots:
+    /// Asks which.
+    void openTable();
+    /// The dialog "Open table" for the table at hand.
+    void editColumns();
+    void reload();
+    /// A generator or sample, as DataConfig::source, with the settings that suit it.
+    void chooseSource(const QString &source);
+
+private:
+    void openTableDialog(const QString &source);
+    void openExperiment(const QString &path);
+    void start(const TrainingConfig &config, bool run);
+
+    Experiment &m_experiment;
+    RunNotes &m_notes;
+    QWidget *m_window;
+    ChooseFile m_chooseFile;
+};
+
+} // namespace attention
