@@ -49,7 +49,7 @@ TextSource::TextSource(const InputBytes &input, std::optional<TextEncoding> enco
     std::string beginning(beginningSize, '\0');
     beginning.resize(m_file.read(beginning));
     if (isUtf32(beginning))
-        throw contentError(path, "this is UTF-32; save the file as UTF-8 first");
+        throw contentError(input.path, "this is UTF-32; save the file as UTF-8 first");
     const DetectedEncoding detected = detectEncoding(beginning);
     // A byte order mark tells the two kinds of UTF-16 apart better than who asks for "UTF-16".
     const bool marked = detected.mark > 0 && encoding && isUtf16(detected.encoding) && isUtf16(*encoding);
