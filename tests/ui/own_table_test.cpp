@@ -318,7 +318,7 @@ void OwnTableTest::anExperimentOpens()
     saved.config.data.rows = 200;
     saved.epoch = 3;
     const QString path =
-        import_testing::write(file("run.attnlab"), QByteArray::fromStdString(experimentText(saved)));
+        import_testing::write(file("run.attnlab"), QByteArray::fromStdString(experimentText(saved, {})));
     drop(path);
     QTRY_COMPARE_WITH_TIMEOUT(model().epochCount(), std::size_t{3}, patience);
     QCOMPARE(settings().data.seed, std::int64_t{99});

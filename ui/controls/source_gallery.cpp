@@ -97,11 +97,11 @@ QGridLayout *SourceGallery::addGroup(QVBoxLayout *layout, const QString &title)
 
 void SourceGallery::addCard(QGridLayout *grid, const std::string &source)
 {
-    DataConfig data;
-    data.source = source;
+    DataConfig config;
+    config.source = source;
     auto *card = new SourceCard(SourceCard::Kind::Choice);
     card->setObjectName(QString::fromStdString("source:" + source));
-    card->setSource(source, sourceText(data), sourceLine(source));
+    card->setSource(source, sourceText(config), sourceLine(source));
     card->setCurrent(source == m_current);
     if (source == m_current)
         m_currentCard = card;
