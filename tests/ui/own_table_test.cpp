@@ -212,7 +212,7 @@ void OwnTableTest::controlsFollowATable()
     waitUntilPrepared();
     for (const char *name : {"rows", "columns", "labelColumn", "noise"})
         QVERIFY2(!isShown(name), name);
-    for (const char *name : {"columnsButton", "reloadButton", "validationShare", "shuffleSplit", "seed"})
+    for (const char *name : {"columnsButton", "validationShare", "shuffleSplit", "seed"})
         QVERIFY2(isShown(name), name);
     const auto *card = find<SourceCard>(QStringLiteral("sourceCard"));
     QTRY_VERIFY(card->toolTip().endsWith(QStringLiteral("569 × 30 → diagnosis")));

@@ -28,15 +28,21 @@ public:
 signals:
     void selectedColumnsChanged();
 
+    void reset() override;
+
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
 
 private:
     bool openList(const QModelIndex &index);
+    /// Names get what they need, but leave room for the first rows.
+    void fitNames();
 
     ColumnFilter &m_columns;
+    int m_nameWidth = 0; ///< that the names need
 };
 
 } // namespace attention

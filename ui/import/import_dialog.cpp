@@ -85,11 +85,13 @@ ImportDialog::ImportDialog(const QString &source, const TrainingConfig &now, QWi
     column->setSpacing(0);
     column->addWidget(m_pages, 1);
     column->addWidget(makeLine(this));
-    column->addWidget(makeButtons());
+    m_buttons = makeButtons();
+    m_buttons->hide(); // until there is something to import
+    column->addWidget(m_buttons);
     m_file->setFile(sourceText(m_draft.data()), source);
 
     const Metrics metrics;
-    setMinimumSize(metrics.px(720), metrics.px(440));
+    setMinimumSize(metrics.px(860), metrics.px(440));
     resize(metrics.px(1160), metrics.px(754));
 
     m_patience.setSingleShot(true);
@@ -123,7 +125,7 @@ QWidget *ImportDialog::makeContent()
     m_table = new TablePane(m_draft, content);
     m_notes = new NotesPanel(content);
     auto *message = new QVBoxLayout;
-    message->setContentsMargins(metrics.px(20), 0, metrics.px(20), 0);
+    message->setContentsMargins(metrics.px(20), metrics.px(8), metrics.px(20), 0);
     message->addWidget(m_message);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins({});
@@ -275,13 +277,17 @@ void ImportDialog::takeReading(const std::shared_ptr<const TableReading> &readin
     m_readProblem.clear();
     m_draft.setFile(reading->file);
     const Table &table = reading->file->table;
-    m_file->setFacts(tr("%1 rows, %2 columns, %3, read in %4")
-                         .arg(countText(static_cast<std::int64_t>(table.rows)),
-                              countText(static_cast<std::int64_t>(table.columns.size())),
+    const QString columns =
+        table.columns.size() == 1
+            ? tr("1 column")
+            : tr("%1 columns").arg(countText(static_cast<std::int64_t>(table.columns.size())));
+    m_file->setFacts(tr("%1 rows, %2, %3, read in %4")
+                         .arg(countText(static_cast<std::int64_t>(table.rows)), columns,
                               bytesText(bytesOf(m_draft.data().source)), durationText(reading->seconds)));
     m_predict->setReading(*reading);
     m_table->setReading(reading);
     m_pages->setCurrentIndex(0);
+    m_buttons->show();
     showDraft();
     if (!isVisible()) {
         m_importAndRun->setFocus();

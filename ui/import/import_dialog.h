@@ -93,6 +93,7 @@ private:
     NotesPanel *m_notes;
     QStackedWidget *m_pages; ///< the content, or how far the reading is
     ReadingPage *m_progress;
+    QWidget *m_buttons;
     NumberSpinBox *m_share;
     QCheckBox *m_shuffle;
     QPushButton *m_import;

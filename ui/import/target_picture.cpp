@@ -27,6 +27,7 @@ TargetPicture::TargetPicture(QWidget *parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setFont(Metrics().font(TextRole::Tick));
+    setMaximumWidth(Metrics().px(340));
 }
 
 void TargetPicture::setClasses(const QStringList &names, const QList<double> &rows, qsizetype marked)
@@ -64,7 +65,7 @@ void TargetPicture::clear()
 QSize TargetPicture::sizeHint() const
 {
     const Metrics metrics;
-    return {metrics.px(200), metrics.px(34)};
+    return {metrics.px(140), metrics.px(34)};
 }
 
 QSize TargetPicture::minimumSizeHint() const
