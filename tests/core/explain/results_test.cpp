@@ -124,7 +124,7 @@ TEST(LearntNothing, IsNotSaidOfARareClassWhoseProbabilitiesAreKnown)
 
 TEST(LearntNothing, IsSaidOfARunOnlyOnceItEndedWell)
 {
-    Run run(1, TrainingConfig{});
+    attention::Run run(1, TrainingConfig{});
     run.prepare(facts(0.501, 2000));
     EXPECT_FALSE(learntNothing(run, 0));
     run.append({record(0.7, 0.5), {}});
@@ -134,7 +134,7 @@ TEST(LearntNothing, IsSaidOfARunOnlyOnceItEndedWell)
     EXPECT_TRUE(learntNothing(run, 1));
     EXPECT_FALSE(learntNothing(run, 0));
 
-    Run bad(2, TrainingConfig{});
+    attention::Run bad(2, TrainingConfig{});
     bad.prepare(facts(0.501, 2000));
     bad.append({record(0.7, 0.5), {}});
     bad.finish(StopReason::Diverged, Divergence::NotFinite);

@@ -72,7 +72,8 @@ protected:
         facts.baselineAccuracy = 0.501;
         return facts;
     }
-    void add(Run &run, EpochRecord epoch, std::vector<float> mean, std::optional<double> onTruth = {})
+    void add(attention::Run &run, EpochRecord epoch, std::vector<float> mean,
+             std::optional<double> onTruth = {})
     {
         epoch.epoch = static_cast<std::int64_t>(run.epochs.size()) + 1;
         AttentionStatistics attention;
@@ -84,12 +85,12 @@ protected:
         attention.onTruth = onTruth;
         run.append({epoch, attention});
     }
-    std::string accuracy(const Run &run) { return told(accuracySentence(run, run.epochs.size())); }
-    std::string attention(const Run &run, bool byClass)
+    std::string accuracy(const attention::Run &run) { return told(accuracySentence(run, run.epochs.size())); }
+    std::string attention(const attention::Run &run, bool byClass)
     {
         return told(attentionSentence(run, run.attention.newest().get(), byClass));
     }
-    std::string map(const Run &run, bool byClass)
+    std::string map(const attention::Run &run, bool byClass)
     {
         return told(attentionMapSentence(run, run.attention.all(), byClass));
     }
@@ -109,7 +110,7 @@ protected:
 
 TEST_F(TaskSentences, GiveTheErrorOfARegressionInTheUnitOfItsTarget)
 {
-    Run run(1, of("friedman1"));
+    attention::Run run(1, of("friedman1"));
     run.prepare(numbers());
     EXPECT_EQ(accuracy(run), "R² is the share of the target's spread that is explained.");
     EXPECT_EQ(told(lossSentence(run, 0, notCompared)),
@@ -121,7 +122,7 @@ TEST_F(TaskSentences, GiveTheErrorOfARegressionInTheUnitOfItsTarget)
 
 TEST_F(TaskSentences, SayWhenARegressionIsNoBetterThanTheMean)
 {
-    Run run(1, of("friedman1"));
+    attention::Run run(1, of("friedman1"));
     run.prepare(numbers());
     add(run, record(1.012, -0.012), {0.75F, 0.25F});
     EXPECT_EQ(accuracy(run), "R² -0.0120: no better than guessing the mean.");
@@ -135,7 +136,7 @@ TEST_F(TaskSentences, SayWhenARegressionIsNoBetterThanTheMean)
 
 TEST_F(TaskSentences, SayWhenR2IsNoNumber)
 {
-    Run run(1, of("friedman1"));
+    attention::Run run(1, of("friedman1"));
     run.prepare(numbers());
     add(run, record(0.1, notCompared), {0.75F, 0.25F});
     EXPECT_EQ(accuracy(run), "R² is not a number at epoch 1.");
@@ -143,7 +144,7 @@ TEST_F(TaskSentences, SayWhenR2IsNoNumber)
 
 TEST_F(TaskSentences, CompareTheClassThatLooksMostWithTheOneThatLooksLeast)
 {
-    Run run(1, of("iris.csv"));
+    attention::Run run(1, of("iris.csv"));
     run.prepare(threeClasses());
     add(run, record(0.4, 0.9), {0.5F, 0.5F, 0.8F, 0.2F, 0.6F, 0.4F, 0.39F, 0.61F});
     EXPECT_EQ(attention(run, true), "sepal width gets 80 % at setosa, least at virginica: 39 %.");
@@ -155,7 +156,7 @@ TEST_F(TaskSentences, ShowManyClassesAsAllRowsInTheMap)
 {
     RunFacts facts = threeClasses();
     facts.classNames = {"a", "b", "c", "d"};
-    Run run(1, of("letters.csv"));
+    attention::Run run(1, of("letters.csv"));
     run.prepare(facts);
     add(run, record(0.4, 0.9), {0.4F, 0.6F, 0.9F, 0.1F, 0.9F, 0.1F, 0.9F, 0.1F, 0.9F, 0.1F});
     EXPECT_EQ(map(run, true), "petal width leads from the start.");
@@ -166,7 +167,7 @@ TEST_F(TaskSentences, MeasureACategoryByTheNumberOfItsLevels)
     RunFacts facts = numbers();
     facts.columnNames = {"size", "colour"};
     facts.levels = {{"colour=red", 1}, {"colour=blue", 1}, {"colour=green", 1}};
-    Run run(1, of("shop.csv"));
+    attention::Run run(1, of("shop.csv"));
     run.prepare(facts);
     add(run, record(0.4, 0.6, 1.0), {0.2F, 0.8F, 0.3F, 0.3F, 0.2F});
     EXPECT_EQ(attention(run, false), "No column stands out: colour gets most, 80 %.");
@@ -176,7 +177,7 @@ TEST_F(TaskSentences, MeasureACategoryByTheNumberOfItsLevels)
 
 TEST_F(TaskSentences, ScoreTheAttentionWhereTheTruthIsPlanted)
 {
-    Run run(1, of("syn4"));
+    attention::Run run(1, of("syn4"));
     run.prepare(planted({0}));
     add(run, record(0.4, 0.8), {0.7F, 0.3F, 0.7F, 0.3F, 0.7F, 0.3F}, 0.784);
     for (const bool byClass : {false, true})
@@ -185,7 +186,7 @@ TEST_F(TaskSentences, ScoreTheAttentionWhereTheTruthIsPlanted)
 
 TEST_F(TaskSentences, SayThatNoColumnDecidesWhereAllIsNoise)
 {
-    Run run(1, of("noise"));
+    attention::Run run(1, of("noise"));
     run.prepare(planted({}));
     add(run, record(0.7, 0.49), {0.7F, 0.3F, 0.7F, 0.3F, 0.7F, 0.3F}, 0.0);
     EXPECT_EQ(attention(run, true), "No column decides here: the target is noise.");
@@ -199,7 +200,7 @@ TEST_F(TaskSentences, SayThatNoColumnDecidesWhereAllIsNoise)
 
 TEST_F(TaskSentences, SayThatNothingWasLearnt)
 {
-    Run run(1, of("xor"));
+    attention::Run run(1, of("xor"));
     run.prepare(planted({0, 1}));
     add(run, record(0.6935, 0.503), {0.7F, 0.3F, 0.7F, 0.3F, 0.7F, 0.3F}, 1.0);
     run.finish(StopReason::Completed);
