@@ -81,7 +81,7 @@ void ControlPanel::addSource(QVBoxLayout *layout)
     };
     auto *columns = add("columnsButton", tr("Columns…"), IconName::Table,
                         tr("What is predicted, and which columns it is predicted from."));
-    auto *reload =
+    m_reload =
         add("reloadButton", tr("Reload"), IconName::Reload, tr("Reads the file again, back to the start."));
     connect(columns, &QPushButton::clicked, this, &ControlPanel::columnsRequested);
     connect(m_reload, &QPushButton::clicked, this, &ControlPanel::reloadRequested);

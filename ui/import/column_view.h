@@ -24,11 +24,10 @@ public:
     std::vector<std::size_t> selectedColumns() const;
     /// Selects them, as far as they are listed, and scrolls to the first.
     void selectColumns(const std::vector<std::size_t> &columns);
+    void reset() override;
 
 signals:
     void selectedColumnsChanged();
-
-    void reset() override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
