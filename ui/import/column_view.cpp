@@ -21,8 +21,8 @@ namespace {
 using Model = ColumnTableModel;
 
 constexpr std::pair<int, int> widths[]{{Model::Number, 58},  {Model::Role, 92},     {Model::Type, 116},
-                                       {Model::Missing, 88}, {Model::Distinct, 76}, {Model::Range, 148},
-                                       {Model::Spread, 140}};
+                                       {Model::Missing, 88}, {Model::Distinct, 76}, {Model::Range, 136},
+                                       {Model::Spread, 124}};
 
 constexpr int leastName = 150;
 constexpr int leastFirstRows = 120;

@@ -118,13 +118,14 @@ QWidget *ImportDialog::makeContent()
     const Metrics metrics;
     auto *content = new QWidget(this);
     m_file = new FileBar(content);
-    m_message = new MessageBar(content);
+    m_message = new MessageBar;
     m_message->setObjectName(QStringLiteral("importMessage"));
     m_message->setClosable(false);
     m_predict = new PredictBar(content);
     m_table = new TablePane(m_draft, content);
     m_notes = new NotesPanel(content);
-    auto *message = new QVBoxLayout;
+    m_messageSpace = new QWidget(content);
+    auto *message = new QVBoxLayout(m_messageSpace);
     message->setContentsMargins(metrics.px(20), metrics.px(8), metrics.px(20), 0);
     message->addWidget(m_message);
     auto *column = new QVBoxLayout(content);
@@ -132,7 +133,7 @@ QWidget *ImportDialog::makeContent()
     column->setSpacing(0);
     column->addWidget(m_file);
     column->addWidget(m_predict);
-    column->addLayout(message);
+    column->addWidget(m_messageSpace);
     column->addWidget(m_table, 1);
     column->addWidget(makeLine(content));
     column->addWidget(m_notes);
@@ -349,6 +350,7 @@ void ImportDialog::showNotes()
         }
     }
     m_notes->setNotes(notes);
+    m_notes->setVisible(!notes.empty() || problem().isEmpty());
     m_table->setMarked(marked);
 }
 
@@ -370,6 +372,7 @@ void ImportDialog::showProblem()
         m_message->clear();
     else if (text != m_message->text())
         m_message->showMessage(MessageBar::Kind::Error, QString(), text);
+    m_messageSpace->setVisible(!text.isEmpty());
     const bool ready = m_pages->currentIndex() == 0 && m_draft.plan() && !m_wish &&
                        (text.isEmpty() || text == m_readProblem);
     m_import->setEnabled(ready);

@@ -88,6 +88,7 @@ private:
 
     FileBar *m_file;
     MessageBar *m_message;
+    QWidget *m_messageSpace; ///< and the room around it
     PredictBar *m_predict;
     TablePane *m_table;
     NotesPanel *m_notes;

@@ -9,6 +9,7 @@
 
 #include <QPainter>
 
+#include <cmath>
 #include <numeric>
 
 namespace attention {
@@ -113,7 +114,7 @@ void TargetPicture::paintClasses(QPainter &painter) const
         wanted = std::min(wanted, room);
         painter.drawText(QRectF(at, top, room, height() - top),
                          Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine,
-                         fontMetrics.elidedText(label, Qt::ElideMiddle, static_cast<int>(room)));
+                         fontMetrics.elidedText(label, Qt::ElideMiddle, static_cast<int>(std::ceil(room))));
         free = at + wanted + metrics.pxF(8);
     }
 }
