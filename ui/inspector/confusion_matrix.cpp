@@ -41,6 +41,12 @@ double cellHeight(int classes)
     return classes <= ConfusionMatrix::mostShared ? 34.0 : 20.0;
 }
 
+// From the longest to the shortest: "97.6 %", "98 %", "98".
+QString shareAs(double share, int format)
+{
+    return format == 2 ? QString::number(qRound(100 * share)) : percentText(share, format == 0 ? 1 : 0);
+}
+
 } // namespace
 
 ConfusionMatrix::ConfusionMatrix(QWidget *parent)
@@ -140,6 +146,16 @@ QString ConfusionMatrix::cellText(int truth, int said) const
                         percentText(static_cast<double>(count(truth, said)) / static_cast<double>(rows), 1));
     return truth == said ? tr("%1, right: %2").arg(m_names[truth], counts + share)
                          : tr("%1, said to be %2: %3").arg(m_names[truth], m_names[said], counts + share);
+}
+
+int ConfusionMatrix::shareFormat(double width) const
+{
+    const QFontMetricsF metrics(Metrics().font(TextRole::Tick));
+    for (int format = 0; classes() <= mostShared && format < 3; ++format) {
+        if (metrics.horizontalAdvance(shareAs(1.0, format)) <= width - 2)
+            return format;
+    }
+    return -1;
 }
 
 void ConfusionMatrix::describe()
@@ -250,14 +266,8 @@ void ConfusionMatrix::paintCell(QPainter &painter, int truth, int said) const
     const QFont font = countFont(metrics, classes());
     const QFontMetricsF large(font);
     const QFontMetricsF small(metrics.font(TextRole::Tick));
-    QString below;
-    if (classes() <= mostShared && rows > 0) {
-        for (const QString &words :
-             {percentText(share, 1), percentText(share, 0), QString::number(qRound(100 * share))}) {
-            if (small.horizontalAdvance(words) <= cell.width() - 2 && below.isEmpty())
-                below = words;
-        }
-    }
+    const int format = shareFormat(cell.width());
+    const QString below = format < 0 || rows == 0 ? QString() : shareAs(share, format);
     const double height = large.height() + (below.isEmpty() ? 0.0 : small.height());
     const double top = cell.center().y() - height / 2;
     painter.setPen(theme.text);

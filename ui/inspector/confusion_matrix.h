@@ -53,6 +53,8 @@ private:
     Layout layoutFor(int width) const;
     double nameWidth() const;
     double leastCell() const;
+    /// How shares are written so that each fits its cell, the same for all; −1 where they do not.
+    int shareFormat(double width) const;
     void describe();
     void paintNames(QPainter &painter, const Layout &layout) const;
     void paintCell(QPainter &painter, int truth, int said) const;

@@ -79,6 +79,7 @@ QWidget *ResultsTab::makePage()
     m_headlineWords = quietLabel(page);
     m_headlineWords->setObjectName(QStringLiteral("resultsHeadlineWords"));
     m_headlineWords->setWordWrap(true);
+    m_headlineWords->setContentsMargins(0, 0, 0, metrics.px(5)); // on the figure's line
     m_bars = new ScoreBars(page);
     m_bars->setObjectName(QStringLiteral("resultsBars"));
     m_interval = quietLabel(page);

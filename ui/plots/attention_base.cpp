@@ -211,9 +211,10 @@ void AttentionBase::paintLaneNames(QPainter &painter, std::size_t row) const
         const QRectF rect = m_rows.laneRect(plotRect(), row, lane);
         if (rect.height() < 0.7 * metrics.height())
             continue;
-        painter.drawText(
-            QRectF(0, rect.top(), right, rect.height()), Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip,
-            metrics.elidedText(m_view.laneName(m_view.groups[lane]), Qt::ElideRight, style().px(48)));
+        painter.drawText(QRectF(0, rect.top(), right, rect.height()),
+                         Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip,
+                         metrics.elidedText(m_view.laneName(m_view.groups[lane]), Qt::ElideRight,
+                                            style().px(mostLaneName)));
     }
 }
 

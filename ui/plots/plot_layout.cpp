@@ -32,8 +32,9 @@ double curveLeft(const PlotStyle &style)
 
 double lanesWidth(const PlotStyle &style, const PlotNames &names)
 {
-    return names.lanes.isEmpty() ? 0.0
-                                 : std::min(widest(names.lanes, style.tick), style.px(48)) + style.px(12);
+    return names.lanes.isEmpty()
+               ? 0.0
+               : std::min(widest(names.lanes, style.tick), style.px(mostLaneName)) + style.px(12);
 }
 
 double namesWidth(PlotKind kind, const PlotStyle &style, const PlotNames &names)
