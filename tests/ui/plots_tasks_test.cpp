@@ -174,7 +174,9 @@ void PlotsTasksTest::lossAxisSaysWhatTheTaskLoses()
 void PlotsTasksTest::aRegressionsAccuracyIsR2()
 {
     RunModel model;
-    const auto run = makeRunOf(regressionFacts());
+    TrainingConfig config;
+    config.data.source = std::string("prices.csv");
+    const auto run = makeRunOf(regressionFacts(), config);
     append(*run, record(0.5, 0.5125), shares(1, 2, 0.5F));
     model.setRun(run);
     PlotCard card(new AccuracyPlot);
