@@ -100,17 +100,10 @@ const Json &at(const Json &json, const char *key)
     return *found;
 }
 
-Json modelPreprocessingJson(const SavedModel &model)
+/// Whether inputs and target were standardised: a table's, or generated numbers.
+bool isPreprocessed(const DataConfig &data, Task task)
 {
-    if (model.config.data.isTable())
-        return preprocessingJson(model.preprocessing);
-    Json json = Json::object();
-    if (model.output.task == Task::Regression) {
-        const StandardScale &scale = model.preprocessing.targetScale;
-        json["target"] = {
-            {"name", model.preprocessing.target}, {"mean", scale.mean}, {"deviation", scale.deviation}};
-    }
-    return json;
+    return data.isTable() || task == Task::Regression;
 }
 
 std::string textOf(const Json &json, const char *key)
@@ -118,27 +111,6 @@ std::string textOf(const Json &json, const char *key)
     if (!json.is_string())
         throw std::invalid_argument(std::string(key) + " must be a text, not " + jsonLine(json));
     return json.get<std::string>();
-}
-
-double finiteNumber(const Json &json, const char *key)
-{
-    const Json &value = at(json, key);
-    if (!value.is_number() || !std::isfinite(value.get<double>()))
-        throw std::invalid_argument(std::string(key) + " must be a number, not " + jsonLine(value));
-    return value.get<double>();
-}
-
-Preprocessing modelPreprocessingFromJson(const Json &json, const DataConfig &data, Task task)
-{
-    if (data.isTable())
-        return preprocessingFromJson(json);
-    Preprocessing preprocessing;
-    if (task == Task::Regression) {
-        const Json &target = at(json, "target");
-        preprocessing.target = textOf(at(target, "name"), "name");
-        preprocessing.targetScale = {finiteNumber(target, "mean"), finiteNumber(target, "deviation")};
-    }
-    return preprocessing;
 }
 
 std::vector<std::string> columnsFromJson(const Json &json)
@@ -155,14 +127,14 @@ std::vector<std::string> columnsFromJson(const Json &json)
 void checkParts(const SavedModel &model)
 {
     const Preprocessing &preprocessing = model.preprocessing;
-    const bool table = model.config.data.isTable();
-    const std::size_t inputs = table ? preprocessing.inputs() : model.columns.size();
-    if (model.inputs != inputs || (table && model.columns.size() != preprocessing.columns.size())) {
+    const bool preprocessed = isPreprocessed(model.config.data, model.output.task);
+    const std::size_t inputs = preprocessed ? preprocessing.inputs() : model.columns.size();
+    if (model.inputs != inputs || (preprocessed && model.columns.size() != preprocessing.columns.size())) {
         throw std::invalid_argument("its network has " + std::to_string(model.inputs) +
                                     " inputs, its columns make " + std::to_string(inputs));
     }
     std::size_t outputs = 1;
-    if (model.output.task == Task::Multiclass && table)
+    if (model.output.task == Task::Multiclass)
         outputs = preprocessing.classes.size();
     if (model.output.units != outputs) {
         throw std::invalid_argument("its network has " + std::to_string(model.output.units) +
@@ -235,8 +207,6 @@ SavedModel modelOf(const TrainingConfig &config, const Dataset &data, std::vecto
         model.columns.push_back(source.name);
     if (data.preprocessing)
         model.preprocessing = *data.preprocessing;
-    else
-        model.preprocessing = {{}, data.targetName, {}, data.targetScale};
     return model;
 }
 
@@ -249,7 +219,9 @@ std::string modelText(const SavedModel &model)
                      {"version", modelVersion},
                      {"settings", settingsJson(config)},
                      {"columns", model.columns},
-                     {"preprocessing", modelPreprocessingJson(model)},
+                     {"preprocessing", isPreprocessed(config.data, model.output.task)
+                                           ? preprocessingJson(model.preprocessing)
+                                           : Json::object()},
                      {"parameters", parametersJson(model.architecture(), model.parameters)}});
 }
 
@@ -265,8 +237,8 @@ SavedModel readWholeModel(const std::filesystem::path &path)
         model.parameters = parametersFromJson(parameters, architecture);
         model.inputs = architecture.layers.front().units;
         model.output = {taskOf(model.config.data), architecture.layers.back().units};
-        model.preprocessing =
-            modelPreprocessingFromJson(at(json, "preprocessing"), model.config.data, model.output.task);
+        if (isPreprocessed(model.config.data, model.output.task))
+            model.preprocessing = preprocessingFromJson(at(json, "preprocessing"));
         model.columns = columnsFromJson(at(json, "columns"));
         checkParts(model);
         return model;

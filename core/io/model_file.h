@@ -21,8 +21,7 @@ struct SavedModel
     std::vector<std::string> columns; ///< source columns
     std::size_t inputs = 0;           ///< of the network
     OutputShape output;
-    /// Of a table; of generated data without columns and classes.
-    Preprocessing preprocessing;
+    Preprocessing preprocessing;   ///< of a table and of generated numbers; else empty
     std::vector<float> parameters; ///< as architecture().parameters says
 
     Architecture architecture() const { return {config.model, inputs, output.units}; }

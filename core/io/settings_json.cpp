@@ -33,6 +33,8 @@ struct TextOrNull
 {
     Text &text;
 };
+template <class Text>
+TextOrNull(Text &) -> TextOrNull<Text>;
 
 /// An optional choice by its word, null where it is left open.
 template <class Choice, class ToWord, class FromWord>
@@ -42,6 +44,8 @@ struct WordOrNull
     ToWord toWord;
     FromWord fromWord;
 };
+template <class Choice, class ToWord, class FromWord>
+WordOrNull(Choice &, ToWord, FromWord) -> WordOrNull<Choice, ToWord, FromWord>;
 
 /// The names of the columns that have a role.
 template <class RoleMap>
@@ -50,6 +54,8 @@ struct NamesOfRole
     RoleMap &roles;
     ColumnRole role;
 };
+template <class RoleMap>
+NamesOfRole(RoleMap &, ColumnRole) -> NamesOfRole<RoleMap>;
 
 template <class Config, class Visit>
 void forEachSettingOfGenerator(Config &data, Visit visit)

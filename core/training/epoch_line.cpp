@@ -15,7 +15,7 @@ std::string epochTitle(const EpochRecord &record, std::int64_t epochs)
 
 std::string epochFigures(const EpochRecord &record, Task task)
 {
-    std::array<char, 256> text{};
+    std::array<char, 2'048> text{}; // six numbers of three hundred digits
     const int length =
         task == Task::Regression
             ? std::snprintf(

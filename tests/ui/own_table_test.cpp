@@ -16,6 +16,7 @@
 
 #include <QAction>
 #include <QCheckBox>
+#include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QLabel>
 #include <QMimeData>
@@ -115,6 +116,9 @@ private:
     {
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(path)});
+        QDragEnterEvent enter(QPoint(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_window.get(), &enter);
+        QVERIFY(enter.isAccepted());
         QDropEvent event(QPointF(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(m_window.get(), &event);
     }
@@ -208,7 +212,7 @@ void OwnTableTest::controlsFollowATable()
     waitUntilPrepared();
     for (const char *name : {"rows", "columns", "labelColumn", "noise"})
         QVERIFY2(!isShown(name), name);
-    for (const char *name : {"columnsButton", "reloadButton", "validationShare", "shuffleSplit", "seed"})
+    for (const char *name : {"columnsButton", "validationShare", "shuffleSplit", "seed"})
         QVERIFY2(isShown(name), name);
     const auto *card = find<SourceCard>(QStringLiteral("sourceCard"));
     QTRY_VERIFY(card->toolTip().endsWith(QStringLiteral("569 × 30 → diagnosis")));
@@ -318,7 +322,7 @@ void OwnTableTest::anExperimentOpens()
     saved.config.data.rows = 200;
     saved.epoch = 3;
     const QString path =
-        import_testing::write(file("run.attnlab"), QByteArray::fromStdString(experimentText(saved)));
+        import_testing::write(file("run.attnlab"), QByteArray::fromStdString(experimentText(saved, {})));
     drop(path);
     QTRY_COMPARE_WITH_TIMEOUT(model().epochCount(), std::size_t{3}, patience);
     QCOMPARE(settings().data.seed, std::int64_t{99});

@@ -25,7 +25,7 @@ inline RunFacts makeFacts(std::size_t columns = 4)
         facts.columnNames.push_back(std::string("x").append(std::to_string(i)));
     facts.inputs = columns;
     facts.classNames = {"0", "1"};
-    facts.targetName = "y";
+    facts.targetName = std::string("y");
     facts.informativeColumns = {1};
     facts.truthKnown = true;
     facts.trainRows = 8000;

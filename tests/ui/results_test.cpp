@@ -9,6 +9,7 @@
 #include "ui/inspector/results_tab.h"
 #include "ui/inspector/score_bars.h"
 #include "ui/inspector/things_to_know.h"
+#include "ui/run_model.h"
 
 #include <QApplication>
 #include <QClipboard>

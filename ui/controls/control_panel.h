@@ -12,6 +12,7 @@
 #include <optional>
 #include <vector>
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace attention {
@@ -92,6 +93,7 @@ private:
     std::vector<Binding> m_bindings;
     SourceCard *m_source = nullptr;
     QWidget *m_tableButtons = nullptr;
+    QPushButton *m_reload = nullptr;
     Section *m_data;
     Section *m_model;
     Section *m_training;

@@ -81,10 +81,10 @@ void ControlPanel::addSource(QVBoxLayout *layout)
     };
     auto *columns = add("columnsButton", tr("Columns…"), IconName::Table,
                         tr("What is predicted, and which columns it is predicted from."));
-    auto *reload =
+    m_reload =
         add("reloadButton", tr("Reload"), IconName::Reload, tr("Reads the file again, back to the start."));
     connect(columns, &QPushButton::clicked, this, &ControlPanel::columnsRequested);
-    connect(reload, &QPushButton::clicked, this, &ControlPanel::reloadRequested);
+    connect(m_reload, &QPushButton::clicked, this, &ControlPanel::reloadRequested);
     layout->addWidget(m_tableButtons);
 }
 
@@ -100,23 +100,23 @@ void ControlPanel::showSource()
 {
     const TrainingConfig &settings = m_experiment.settings();
     const RunModel &model = m_experiment.model();
-    QString line = QString();
+    QString line;
+    QString shape = tr("%1 × %2").arg(countText(settings.data.rows), countText(settings.data.columns));
     if (settings.data.isTable() && model.prepared() &&
         model.run()->config.data.source == settings.data.source) {
         const RunFacts &facts = model.run()->facts();
-        line = tr("%1 × %2 → %3")
-                   .arg(countText(static_cast<std::int64_t>(facts.trainRows + facts.validationRows)),
-                        countText(static_cast<std::int64_t>(facts.columnNames.size())),
-                        QString::fromStdString(facts.targetName));
+        shape =
+            tr("%1 × %2").arg(countText(static_cast<std::int64_t>(facts.trainRows + facts.validationRows)),
+                              countText(static_cast<std::int64_t>(facts.columnNames.size())));
+        line = tr("%1 → %2").arg(shape, QString::fromStdString(facts.targetName));
     } else {
         line = sourceLine(settings.data.source);
+        shape = settings.data.isTable() ? line : shape;
     }
     const QString title = sourceText(settings.data);
     m_source->setSource(settings.data.source, title, line);
     m_tableButtons->setVisible(settings.data.isTable());
-    const QString shape = settings.data.isTable() ? line
-                                                  : tr("%1 × %2").arg(countText(settings.data.rows),
-                                                                      countText(settings.data.columns));
+    m_reload->setVisible(!settings.data.source.starts_with(samplePrefix)); // a sample never changes
     m_data->setSummary(tr("%1, %2, seed %3").arg(title, shape, countText(settings.data.seed)));
 }
 

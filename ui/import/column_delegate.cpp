@@ -5,6 +5,7 @@
 #include "ui/import/column_table_model.h"
 #include "ui/import/import_text.h"
 #include "ui/import/spread_picture.h"
+#include "ui/import/table_header.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/painting.h"
@@ -22,8 +23,6 @@ namespace attention {
 namespace {
 
 using Model = ColumnTableModel;
-
-constexpr int cellMargin = 6;
 
 QVariant ofColumn(const QModelIndex &index, int section, int role)
 {
@@ -76,7 +75,7 @@ void drawSpread(QPainter *painter, const QRectF &cell, const QModelIndex &index,
         drawHistogram(painter, area, bars, theme);
         return;
     }
-    const qsizetype marked = draftRole(index) == DraftRole::Target ? bars.size() - 1 : -1;
+    const auto marked = index.data(Model::MarkedRole).toInt();
     const double inset = (area.height() - metrics.pxF(12)) / 2;
     drawShares(painter, area.adjusted(0, inset, 0, -inset), bars, marked, theme);
 }
@@ -94,7 +93,8 @@ void ColumnDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme.grid);
 
     const int margin = metrics.px(cellMargin);
-    QRect cell = option.rect.adjusted(margin, 0, -margin, 0);
+    const int left = index.column() == Model::Number ? metrics.px(20) : margin; // as the bars above
+    const QRect cell = option.rect.adjusted(left, 0, -margin, 0);
     if (index.column() == Model::Spread) {
         drawSpread(painter, cell, index, theme);
     } else {

@@ -109,6 +109,18 @@ QVariant ColumnTableModel::bars(std::size_t at) const
     return QVariant::fromValue(result);
 }
 
+int ColumnTableModel::markedLevel(std::size_t at) const
+{
+    const auto &plan = m_draft.plan();
+    if (!plan || plan->task != Task::Binary || plan->target != at)
+        return -1;
+    const auto &levels = m_reading->summaries[at].levels;
+    const auto found = std::find_if(levels.begin(), levels.end(), [&](const ColumnSummary::Level &level) {
+        return level.text == plan->classes.back();
+    });
+    return found == levels.end() ? -1 : static_cast<int>(found - levels.begin());
+}
+
 QVariant ColumnTableModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || m_reading == nullptr)
@@ -131,7 +143,9 @@ QVariant ColumnTableModel::data(const QModelIndex &index, int role) const
     case BarsRole:
         return bars(at);
     case MarkedRole:
-        return section == Missing ? column(at).missing > 0 : m_marked.contains(name(index.row()));
+        return section == Spread    ? QVariant(markedLevel(at))
+               : section == Missing ? QVariant(column(at).missing > 0)
+                                    : QVariant(m_marked.contains(name(index.row())));
     default:
         return {};
     }

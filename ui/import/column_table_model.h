@@ -21,7 +21,9 @@ public:
     enum DataRole {
         ChoiceRole = Qt::UserRole, ///< of Role and Type: the present DraftRole or ColumnType
         BarsRole,                  ///< of Spread: QList<double>, heights or shares
-        MarkedRole, ///< of Name: whether a warning speaks of the column; of Missing: whether it misses values
+        /// Of Name: whether a warning speaks of the column; of Missing: whether it misses values; of Spread:
+        /// which level is the class y = 1.
+        MarkedRole,
     };
 
     /// \param draft must outlive the model
@@ -53,6 +55,8 @@ private:
     QString text(std::size_t column, int section) const;
     QString toolTip(std::size_t column, int section) const;
     QVariant bars(std::size_t column) const;
+    /// The class y = 1 of the target among its levels; -1: none.
+    int markedLevel(std::size_t column) const;
     const Column &column(std::size_t column) const { return m_reading->file->table.columns[column]; }
 
     const TableDraft &m_draft;

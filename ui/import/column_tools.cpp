@@ -41,6 +41,7 @@ ColumnTools::ColumnTools(QWidget *parent)
     m_search->setClearButtonEnabled(true);
     m_search->addAction(icon(IconName::Search, IconRole::Quiet), QLineEdit::LeadingPosition);
     m_search->setFixedWidth(metrics.px(190));
+    m_search->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_switch->setObjectName(QStringLiteral("columnsOrRows"));
     m_switch->setAccessibleName(tr("What the table shows"));
     row->addWidget(m_search);
@@ -57,8 +58,6 @@ ColumnTools::ColumnTools(QWidget *parent)
     for (const ColumnType type : {ColumnType::Number, ColumnType::Category, ColumnType::Boolean,
                                   ColumnType::DateTime, ColumnType::Text})
         m_type->addItem(typeText(type), static_cast<int>(type));
-    for (QComboBox *list : {m_role, m_type})
-        list->setPlaceholderText(tr("mixed"));
 
     connect(m_search, &QLineEdit::textChanged, this, &ColumnTools::searchChanged);
     connect(m_switch, &Segmented::currentIndexChanged, this,
@@ -112,8 +111,10 @@ void ColumnTools::showSelection(const TableDraft &draft, const std::vector<std::
     const bool any = !columns.empty();
     m_selected->setText(any ? tr("%1 selected:").arg(countText(static_cast<std::int64_t>(columns.size())))
                             : tr("None selected:"));
-    m_role->setEnabled(any);
-    m_type->setEnabled(any);
+    for (QComboBox *list : {m_role, m_type}) {
+        list->setEnabled(any);
+        list->setPlaceholderText(any ? tr("mixed") : QString());
+    }
     // One column only can be the target.
     const auto *roles = qobject_cast<QStandardItemModel *>(m_role->model());
     roles->item(m_role->findData(static_cast<int>(DraftRole::Target)))->setEnabled(columns.size() == 1);

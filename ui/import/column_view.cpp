@@ -5,9 +5,9 @@
 #include "ui/import/column_delegate.h"
 #include "ui/import/column_filter.h"
 #include "ui/import/column_table_model.h"
+#include "ui/import/table_header.h"
 #include "ui/theme/metrics.h"
 
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QMouseEvent>
 
@@ -20,9 +20,13 @@ namespace {
 
 using Model = ColumnTableModel;
 
-constexpr std::pair<int, int> widths[]{{Model::Number, 44},  {Model::Role, 92},     {Model::Type, 116},
-                                       {Model::Missing, 92}, {Model::Distinct, 76}, {Model::Range, 148},
-                                       {Model::Spread, 140}};
+constexpr std::pair<int, int> widths[]{{Model::Number, 58},  {Model::Role, 92},     {Model::Type, 116},
+                                       {Model::Missing, 88}, {Model::Distinct, 76}, {Model::Range, 136},
+                                       {Model::Spread, 124}};
+
+constexpr int leastName = 150;
+constexpr int leastFirstRows = 120;
+constexpr int namesMeasured = 2'000;
 
 } // namespace
 
@@ -48,15 +52,12 @@ ColumnView::ColumnView(ColumnFilter &columns, QWidget *parent)
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(metrics.px(28));
-    QHeaderView *header = horizontalHeader();
-    header->setFont(metrics.font(TextRole::Sentence));
-    header->setHighlightSections(false);
-    header->setSectionsClickable(false);
+    auto *header = new TableHeader(Qt::Horizontal, this);
     header->setMinimumSectionSize(metrics.px(40));
     header->setFixedHeight(metrics.px(30));
+    setHorizontalHeader(header);
     for (const auto &[section, width] : widths)
         setColumnWidth(section, metrics.px(width));
-    header->setSectionResizeMode(Model::Name, QHeaderView::Stretch);
     header->setSectionResizeMode(Model::FirstRows, QHeaderView::Stretch);
     header->setSectionResizeMode(Model::Number, QHeaderView::Fixed);
 }
@@ -87,6 +88,39 @@ void ColumnView::selectColumns(const std::vector<std::size_t> &columns)
     setCurrentIndex(first);
     selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     scrollTo(first, QAbstractItemView::PositionAtCenter);
+}
+
+void ColumnView::reset()
+{
+    QTableView::reset();
+    const Metrics metrics;
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    const QFontMetrics fontMetrics(bold);
+    const QAbstractItemModel &names = *m_columns.sourceModel();
+    m_nameWidth = 0;
+    for (int row = 0; row < std::min(names.rowCount(), namesMeasured); ++row)
+        m_nameWidth = std::max(
+            m_nameWidth, fontMetrics.horizontalAdvance(names.index(row, Model::Name).data().toString()));
+    m_nameWidth += metrics.px(2 * cellMargin + 24);
+    fitNames();
+}
+
+void ColumnView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitNames();
+}
+
+void ColumnView::fitNames()
+{
+    const Metrics metrics;
+    int others = metrics.px(leastFirstRows);
+    for (const auto &[section, width] : widths)
+        others += columnWidth(section);
+    const int least = metrics.px(leastName);
+    const int most = std::max(least, viewport()->width() - others);
+    setColumnWidth(Model::Name, std::clamp(m_nameWidth, least, most));
 }
 
 bool ColumnView::openList(const QModelIndex &index)

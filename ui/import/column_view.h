@@ -24,19 +24,24 @@ public:
     std::vector<std::size_t> selectedColumns() const;
     /// Selects them, as far as they are listed, and scrolls to the first.
     void selectColumns(const std::vector<std::size_t> &columns);
+    void reset() override;
 
 signals:
     void selectedColumnsChanged();
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
 
 private:
     bool openList(const QModelIndex &index);
+    /// Names get what they need, but leave room for the first rows.
+    void fitNames();
 
     ColumnFilter &m_columns;
+    int m_nameWidth = 0; ///< that the names need
 };
 
 } // namespace attention

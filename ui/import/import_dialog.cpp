@@ -85,11 +85,13 @@ ImportDialog::ImportDialog(const QString &source, const TrainingConfig &now, QWi
     column->setSpacing(0);
     column->addWidget(m_pages, 1);
     column->addWidget(makeLine(this));
-    column->addWidget(makeButtons());
+    m_buttons = makeButtons();
+    m_buttons->hide(); // until there is something to import
+    column->addWidget(m_buttons);
     m_file->setFile(sourceText(m_draft.data()), source);
 
     const Metrics metrics;
-    setMinimumSize(metrics.px(720), metrics.px(440));
+    setMinimumSize(metrics.px(860), metrics.px(440));
     resize(metrics.px(1160), metrics.px(754));
 
     m_patience.setSingleShot(true);
@@ -116,21 +118,22 @@ QWidget *ImportDialog::makeContent()
     const Metrics metrics;
     auto *content = new QWidget(this);
     m_file = new FileBar(content);
-    m_message = new MessageBar(content);
+    m_message = new MessageBar;
     m_message->setObjectName(QStringLiteral("importMessage"));
     m_message->setClosable(false);
     m_predict = new PredictBar(content);
     m_table = new TablePane(m_draft, content);
     m_notes = new NotesPanel(content);
-    auto *message = new QVBoxLayout;
-    message->setContentsMargins(metrics.px(20), 0, metrics.px(20), 0);
+    m_messageSpace = new QWidget(content);
+    auto *message = new QVBoxLayout(m_messageSpace);
+    message->setContentsMargins(metrics.px(20), metrics.px(8), metrics.px(20), 0);
     message->addWidget(m_message);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_file);
     column->addWidget(m_predict);
-    column->addLayout(message);
+    column->addWidget(m_messageSpace);
     column->addWidget(m_table, 1);
     column->addWidget(makeLine(content));
     column->addWidget(m_notes);
@@ -275,13 +278,17 @@ void ImportDialog::takeReading(const std::shared_ptr<const TableReading> &readin
     m_readProblem.clear();
     m_draft.setFile(reading->file);
     const Table &table = reading->file->table;
-    m_file->setFacts(tr("%1 rows, %2 columns, %3, read in %4")
-                         .arg(countText(static_cast<std::int64_t>(table.rows)),
-                              countText(static_cast<std::int64_t>(table.columns.size())),
+    const QString columns =
+        table.columns.size() == 1
+            ? tr("1 column")
+            : tr("%1 columns").arg(countText(static_cast<std::int64_t>(table.columns.size())));
+    m_file->setFacts(tr("%1 rows, %2, %3, read in %4")
+                         .arg(countText(static_cast<std::int64_t>(table.rows)), columns,
                               bytesText(bytesOf(m_draft.data().source)), durationText(reading->seconds)));
     m_predict->setReading(*reading);
     m_table->setReading(reading);
     m_pages->setCurrentIndex(0);
+    m_buttons->show();
     showDraft();
     if (!isVisible()) {
         m_importAndRun->setFocus();
@@ -343,6 +350,7 @@ void ImportDialog::showNotes()
         }
     }
     m_notes->setNotes(notes);
+    m_notes->setVisible(!notes.empty() || problem().isEmpty());
     m_table->setMarked(marked);
 }
 
@@ -364,6 +372,7 @@ void ImportDialog::showProblem()
         m_message->clear();
     else if (text != m_message->text())
         m_message->showMessage(MessageBar::Kind::Error, QString(), text);
+    m_messageSpace->setVisible(!text.isEmpty());
     const bool ready = m_pages->currentIndex() == 0 && m_draft.plan() && !m_wish &&
                        (text.isEmpty() || text == m_readProblem);
     m_import->setEnabled(ready);

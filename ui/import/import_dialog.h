@@ -88,11 +88,13 @@ private:
 
     FileBar *m_file;
     MessageBar *m_message;
+    QWidget *m_messageSpace; ///< and the room around it
     PredictBar *m_predict;
     TablePane *m_table;
     NotesPanel *m_notes;
     QStackedWidget *m_pages; ///< the content, or how far the reading is
     ReadingPage *m_progress;
+    QWidget *m_buttons;
     NumberSpinBox *m_share;
     QCheckBox *m_shuffle;
     QPushButton *m_import;

@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <utility>
 
 namespace attention {
@@ -106,15 +105,16 @@ std::vector<ImportNote> importNotes(const std::vector<TableNote> &notes, const C
     for (const TableNote &note : notes)
         result.push_back({note.warning, richText(note.text), actionOf(note), note.columns, 0});
 
-    std::set<std::string> ignored; // a note says it, or the person decided otherwise
+    std::map<std::string, std::string> ignored; // a note says it, or the person decided otherwise
     for (const Column &column : file.table.columns) {
         if (!column.ignoredBecause.empty())
-            ignored.insert(column.name + ' ' + column.ignoredBecause + ", so it is ignored");
+            ignored[column.name] = ' ' + column.ignoredBecause + ", so it is ignored";
     }
     std::vector<Kind> order;
     std::map<Kind, std::pair<const CsvWarning *, std::vector<std::size_t>>> groups;
     for (const CsvWarning &warning : file.warnings) {
-        if (ignored.contains(warning.message))
+        const auto known = ignored.find(warning.column);
+        if (known != ignored.end() && warning.message.ends_with(known->second))
             continue;
         const Kind kind = kindOf(warning);
         auto &[first, lines] = groups[kind];

@@ -22,7 +22,7 @@ namespace attention {
 namespace {
 
 constexpr int linesInView = 4;
-constexpr int lineHeight = 24;
+constexpr int lineHeight = 25;
 
 /// The icon of a line, in the colours of the theme that is on.
 class NoteSign : public QWidget
@@ -32,8 +32,7 @@ public:
         : QWidget(parent)
         , m_warning(warning)
     {
-        const int size = Metrics().px(16);
-        setFixedSize(size, size);
+        setFixedSize(Metrics().px(16), Metrics().px(lineHeight));
     }
 
 protected:
@@ -41,7 +40,7 @@ protected:
     {
         QPainter painter(this);
         icon(m_warning ? IconName::Warning : IconName::Info, m_warning ? IconRole::Warning : IconRole::Accent)
-            .paint(&painter, rect());
+            .paint(&painter, QRect(0, (height() - width()) / 2, width(), width()));
     }
 
 private:
@@ -110,7 +109,7 @@ QWidget *NotesPanel::makeLine(const ImportNote &note, std::size_t number)
     auto *line = new QWidget;
     line->setObjectName(QStringLiteral("note%1").arg(number));
     auto *row = new QHBoxLayout(line);
-    row->setContentsMargins(0, metrics.px(2), 0, metrics.px(2));
+    row->setContentsMargins({});
     row->setSpacing(metrics.px(8));
     row->addWidget(new NoteSign(note.warning, line), 0, Qt::AlignTop);
     auto *text = new QLabel(note.text, line);
@@ -120,11 +119,14 @@ QWidget *NotesPanel::makeLine(const ImportNote &note, std::size_t number)
     text->setFont(metrics.font(TextRole::Sentence));
     const QString plain = QTextDocumentFragment::fromHtml(note.text).toPlainText();
     text->setAccessibleName(note.warning ? tr("Warning: %1").arg(plain) : plain);
-    row->addWidget(text, 1);
+    const int around = std::max(0, metrics.px(lineHeight) - QFontMetrics(text->font()).height()) / 2;
+    text->setContentsMargins(0, around, 0, around);
+    row->addWidget(text, 1, Qt::AlignTop);
     if (note.action != ImportNote::Action::None) {
         auto *link = new LinkButton(actionText(note.action), line);
         link->setObjectName(QStringLiteral("noteLink%1").arg(number));
         link->setFont(metrics.font(TextRole::Sentence));
+        link->setFixedHeight(metrics.px(lineHeight));
         link->setAccessibleDescription(plain);
         row->addWidget(link, 0, Qt::AlignTop);
         connect(link, &LinkButton::clicked, this, [this, note] { emit actionWanted(note); });

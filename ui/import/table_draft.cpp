@@ -116,6 +116,9 @@ void TableDraft::setRoles(std::span<const std::size_t> columns, ColumnRole role)
     const auto differs = [&](std::size_t column) {
         return m_roles[column] != wanted && m_roles[column] != DraftRole::Target;
     };
+    // What is guessed stays the target, whatever becomes of the other columns.
+    if (m_plan)
+        m_data.table.target = m_file->table.columns[m_plan->target].name;
     // What is so by default is not written down.
     for (const std::size_t column : columns) {
         if (differs(column))

@@ -7,6 +7,7 @@
 #include "ui/import/column_tools.h"
 #include "ui/import/column_view.h"
 #include "ui/import/rows_model.h"
+#include "ui/import/table_header.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/palette.h"
 
@@ -15,7 +16,16 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace attention {
+
+namespace {
+
+constexpr int columnsFitted = 300;
+constexpr int rowsMeasured = 20;
+
+} // namespace
 
 TablePane::TablePane(const TableDraft &draft, QWidget *parent)
     : QWidget(parent)
@@ -71,15 +81,14 @@ void TablePane::makeRowView()
     m_rowView->setTabKeyNavigation(false);
     m_rowView->setWordWrap(false);
     m_rowView->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_rowView->setHorizontalHeader(new TableHeader(Qt::Horizontal, m_rowView));
+    m_rowView->setVerticalHeader(new TableHeader(Qt::Vertical, m_rowView));
+    m_rowView->horizontalHeader()->setDefaultSectionSize(metrics.px(112));
+    m_rowView->horizontalHeader()->setFixedHeight(metrics.px(30));
     m_rowView->verticalHeader()->setDefaultSectionSize(metrics.px(26));
     m_rowView->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_rowView->verticalHeader()->setMinimumWidth(metrics.px(44));
     m_rowView->verticalHeader()->setToolTip(tr("Lines of the file"));
-    m_rowView->horizontalHeader()->setDefaultSectionSize(metrics.px(112));
-    for (QHeaderView *header : {m_rowView->horizontalHeader(), m_rowView->verticalHeader()}) {
-        header->setFont(metrics.font(TextRole::Sentence));
-        header->setHighlightSections(false);
-        header->setTextElideMode(Qt::ElideMiddle);
-    }
 }
 
 void TablePane::connectTools()
@@ -110,6 +119,21 @@ void TablePane::setReading(const std::shared_ptr<const TableReading> &reading)
 {
     m_columns->setReading(reading);
     m_rows->setFile(reading->file);
+    fitRowColumns();
+}
+
+void TablePane::fitRowColumns()
+{
+    const Metrics metrics;
+    const QFontMetrics cells(m_rowView->font());
+    const auto widthOf = [&](const QVariant &text) { return cells.horizontalAdvance(text.toString()); };
+    for (int column = 0; column < std::min(m_rows->columnCount(), columnsFitted); ++column) {
+        int width = widthOf(m_rows->headerData(column, Qt::Horizontal, Qt::DisplayRole));
+        for (int row = 0; row < std::min(m_rows->rowCount(), rowsMeasured); ++row)
+            width = std::max(width, widthOf(m_rows->index(row, column).data()));
+        m_rowView->setColumnWidth(
+            column, std::clamp(width + metrics.px(2 * cellMargin + 2), metrics.px(56), metrics.px(220)));
+    }
 }
 
 void TablePane::refresh()

@@ -50,6 +50,8 @@ private:
     void makeColumnView();
     void makeRowView();
     void connectTools();
+    /// As wide as the names and the first of the rows need, within bounds.
+    void fitRowColumns();
     void setRowsShown(bool rows);
     void showSelection();
     void showSearchResult();

@@ -9,6 +9,7 @@
 
 #include <QPainter>
 
+#include <cmath>
 #include <numeric>
 
 namespace attention {
@@ -27,6 +28,7 @@ TargetPicture::TargetPicture(QWidget *parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setFont(Metrics().font(TextRole::Tick));
+    setMaximumWidth(Metrics().px(340));
 }
 
 void TargetPicture::setClasses(const QStringList &names, const QList<double> &rows, qsizetype marked)
@@ -64,7 +66,7 @@ void TargetPicture::clear()
 QSize TargetPicture::sizeHint() const
 {
     const Metrics metrics;
-    return {metrics.px(200), metrics.px(34)};
+    return {metrics.px(140), metrics.px(34)};
 }
 
 QSize TargetPicture::minimumSizeHint() const
@@ -112,7 +114,7 @@ void TargetPicture::paintClasses(QPainter &painter) const
         wanted = std::min(wanted, room);
         painter.drawText(QRectF(at, top, room, height() - top),
                          Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine,
-                         fontMetrics.elidedText(label, Qt::ElideMiddle, static_cast<int>(room)));
+                         fontMetrics.elidedText(label, Qt::ElideMiddle, static_cast<int>(std::ceil(room))));
         free = at + wanted + metrics.pxF(8);
     }
 }

@@ -140,6 +140,8 @@ std::optional<std::vector<CorrelatedGroup>> correlatedGroups(const Table &table,
 {
     const std::vector<std::uint32_t> picked = manyRows(rows);
     const std::vector<Spread> spreads = comparable(table, columns, picked);
+    if (spreads.size() < 2)
+        return std::vector<CorrelatedGroup>{};
     const auto size = static_cast<Eigen::Index>(spreads.size());
     Eigen::MatrixXd r = Eigen::MatrixXd::Zero(size, size); // its lower half
     Eigen::MatrixXd block;

@@ -76,9 +76,13 @@ RowEncoder::RowEncoder(const Table &table, const Preprocessing &preprocessing)
         }
         const Column &column = *found->second;
         if (!fits(column.type, encoding.kind)) {
-            const std::string kind = nameOf(encoding.kind);
-            throw std::invalid_argument(column.name + " is " + columnTypeName(column.type) +
-                                        " here, the model needs it as " + kind + "; read it as " + kind);
+            throw std::invalid_argument(std::string(column.name)
+                                            .append(" is ")
+                                            .append(columnTypeName(column.type))
+                                            .append(" here, the model needs it as ")
+                                            .append(nameOf(encoding.kind))
+                                            .append("; read it as ")
+                                            .append(nameOf(encoding.kind)));
         }
         Source &source = m_sources.emplace_back();
         source.column = &column;

@@ -32,12 +32,13 @@ std::string listed(const std::vector<std::string> &names)
 
 std::size_t columnNamed(const Table &table, const std::string &name)
 {
+    const auto found = std::find_if(table.columns.begin(), table.columns.end(),
+                                    [&name](const Column &column) { return column.name == name; });
+    if (found != table.columns.end())
+        return static_cast<std::size_t>(found - table.columns.begin());
     std::vector<std::string> names;
-    for (const Column &column : table.columns) {
-        if (column.name == name)
-            return names.size();
+    for (const Column &column : table.columns)
         names.push_back(column.name);
-    }
     fail("there is no column " + name + "; use one of " + listed(names));
 }
 

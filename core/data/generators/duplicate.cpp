@@ -10,7 +10,7 @@ Recipe duplicateRecipe()
     Recipe recipe{};
     recipe.generator.name = "duplicate";
     recipe.generator.title = translatable("Duplicate");
-    recipe.generator.line = translatable("the column that decides comes twice");
+    recipe.generator.line = translatable("the deciding column, twice");
     recipe.generator.leastColumns = 2;
     recipe.truth = [](const DataConfig &) { return TruthSets{{0, 1}}; };
     recipe.draw = [](const DataConfig &, Random &random, std::span<float> x) {

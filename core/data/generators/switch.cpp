@@ -10,7 +10,7 @@ Recipe switchRecipe()
     Recipe recipe{};
     recipe.generator.name = "switch";
     recipe.generator.title = translatable("Switch");
-    recipe.generator.line = translatable("one column says which other decides");
+    recipe.generator.line = translatable("one column picks which decides");
     recipe.generator.leastColumns = 3;
     recipe.truth = [](const DataConfig &) { return TruthSets{{0, 1}, {0, 2}}; };
     recipe.draw = [](const DataConfig &, Random &random, std::span<float> x) {

@@ -3,6 +3,8 @@
 #include "core/io/atomic_file.h"
 #include "core/io/file_error.h"
 #include "core/io/model_file.h"
+
+#include "core/data/generators/generator.h"
 #include "core/model/network.h"
 #include "tests/core/io/temporary_folder.h"
 
@@ -222,21 +224,17 @@ TEST(WholeModel, OfGeneratedDataGivesEverythingBack)
 
 TEST(WholeModel, OfGeneratedNumbersKeepsTheirScale)
 {
-    Dataset data;
-    data.task = Task::Regression;
-    data.columns = 2;
-    data.sources = plainSources({"x0", "x1"});
-    data.targetName = "y";
-    data.targetScale = {14.4, 5.0 / 3.0};
     TrainingConfig config;
     config.data.source = "friedman1";
-    config.data.columns = 10;
+    config.data.rows = 50;
+    config.data.columns = 6;
+    const Dataset data = generate(config.data).value();
     const SavedModel model =
-        modelOf(config, data, std::vector<float>(Architecture(config.model, 2).parameterCount()));
-    EXPECT_EQ(model.columns, std::vector<std::string>({"x0", "x1"}));
+        modelOf(config, data, std::vector<float>(Architecture(config.model, 6).parameterCount()));
     const SavedModel read = writtenAndRead(model);
     expectSame(read, model);
-    EXPECT_EQ(read.preprocessing.targetScale, data.targetScale);
+    EXPECT_EQ(read.preprocessing, *data.preprocessing);
+    EXPECT_NEAR(read.preprocessing.targetScale.mean, 14.4, 3.0);
 }
 
 TEST(WholeModel, ThatIsDamagedNamesThePart)

@@ -25,11 +25,12 @@ TEST(TableDescription, NamesColumnsAndWarnings)
     const TemporaryFolder folder;
     put(folder / "table.csv", "a,b,c\n1,x,\n2\n1,y,?\n");
     std::string text;
-    writeTableDescription(*readCsv(folder / "table.csv"), {}, [&text](std::string_view piece) { text += piece; });
+    writeTableDescription(*readCsv(folder / "table.csv"), {},
+                          [&text](std::string_view piece) { text += piece; });
     const Json json = Json::parse(text);
     EXPECT_EQ(json["rows"], 3);
     EXPECT_EQ(json["columns"][0].dump(),
-              R"({"name":"a","type":"number","role":"input","missing":0,"distinct":2})");
+              R"({"name":"a","type":"number","role":"target","missing":0,"distinct":2})");
     EXPECT_EQ(json["columns"][1].dump(),
               R"({"name":"b","type":"category","role":"input","missing":1,"distinct":2})");
     EXPECT_EQ(json["columns"][2].dump(),

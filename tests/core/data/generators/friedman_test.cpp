@@ -48,14 +48,11 @@ std::vector<double> fileUnits(const Dataset &data)
     return targets;
 }
 
-/// The columns as they were drawn.
-std::vector<float> drawn(const Dataset &data, std::size_t row)
+std::vector<float> drawnRow(const Dataset &data, std::size_t row)
 {
     std::vector<float> x;
-    for (std::size_t column = 0; column < data.columns; ++column) {
-        const StandardScale &scale = data.preprocessing->columns[column].scale;
-        x.push_back(static_cast<float>(scale.mean + data.row(row)[column] * scale.deviation));
-    }
+    for (std::size_t column = 0; column < data.columns; ++column)
+        x.push_back(static_cast<float>(drawn(data, row, column)));
     return x;
 }
 
@@ -75,7 +72,7 @@ TEST(Friedman, DrawsColumnsUniformlyBetweenZeroAndOne)
     for (std::size_t column = 0; column < data.columns; ++column) {
         std::vector<double> values;
         for (std::size_t row = 0; row < data.rows; ++row)
-            values.push_back(drawn(data, row)[column]);
+            values.push_back(drawn(data, row, column));
         EXPECT_GE(*std::min_element(values.begin(), values.end()), -1e-6);
         EXPECT_LE(*std::max_element(values.begin(), values.end()), 1.0 + 1e-6);
         EXPECT_NEAR(momentsOf(values).mean, 0.5, 5.0 * std::sqrt(1.0 / 12 / 50'000));
@@ -97,7 +94,7 @@ TEST(Friedman, WhatTheFormulaLeavesIsStandardNormalNoise)
     const std::vector<double> targets = fileUnits(data);
     std::vector<double> residuals;
     for (std::size_t row = 0; row < data.rows; ++row)
-        residuals.push_back(targets[row] - expectedTarget(drawn(data, row)));
+        residuals.push_back(targets[row] - expectedTarget(drawnRow(data, row)));
     const Moments moments = momentsOf(residuals);
     EXPECT_NEAR(moments.mean, 0.0, 5.0 / std::sqrt(200'000.0));
     EXPECT_NEAR(moments.variance, 1.0, 5.0 * std::sqrt(2.0 / 200'000));

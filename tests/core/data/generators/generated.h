@@ -25,6 +25,16 @@ inline Dataset generated(std::string_view name, std::int64_t rows)
     return *generate(configOf(name, rows));
 }
 
+/// A column as it was drawn, before it was standardised.
+inline double drawn(const Dataset &data, std::size_t row, std::size_t column)
+{
+    const double value = static_cast<double>(data.row(row)[column]);
+    if (!data.preprocessing)
+        return value;
+    const StandardScale &scale = data.preprocessing->columns[column].scale;
+    return scale.mean + value * scale.deviation;
+}
+
 /// The share of rows that `value` is true of.
 template <class Value>
 double shareOfRows(const Dataset &data, const Value &value)
