@@ -87,6 +87,10 @@ double ConfusionMatrix::nameWidth() const
     double width = QFontMetricsF(metrics.font(TextRole::Tick)).horizontalAdvance(tr("the truth"));
     for (const QString &name : m_names)
         width = std::max(width, fontMetrics.horizontalAdvance(name));
+    for (int truth = 0; truth < classes() && classes() <= fewClasses; ++truth) {
+        width =
+            std::max(width, QFontMetricsF(metrics.font(TextRole::Tick)).horizontalAdvance(rowsText(truth)));
+    }
     return std::ceil(std::min(width, metrics.pxF(classes() <= fewClasses ? 96 : 72)));
 }
 
@@ -97,6 +101,11 @@ double ConfusionMatrix::leastCell() const
     const QFontMetricsF fontMetrics(countFont(metrics, classes()));
     return std::ceil(fontMetrics.horizontalAdvance(countText(static_cast<std::int64_t>(most)))) +
            metrics.pxF(4 + gap);
+}
+
+QString ConfusionMatrix::rowsText(int truth) const
+{
+    return tr("%1 rows").arg(countText(static_cast<std::int64_t>(rowsOf(truth))));
 }
 
 ConfusionMatrix::Layout ConfusionMatrix::layoutFor(int width) const
@@ -245,7 +254,7 @@ void ConfusionMatrix::paintNames(QPainter &painter, const Layout &layout) const
         painter.setFont(metrics.font(TextRole::Tick));
         painter.setPen(theme.quietText);
         painter.drawText(QRectF(0, top + nameHeight, layout.left, count), Qt::AlignLeft | Qt::AlignVCenter,
-                         tr("%1 rows").arg(countText(static_cast<std::int64_t>(rowsOf(each)))));
+                         rowsText(each));
     }
 }
 

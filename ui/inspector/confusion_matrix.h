@@ -50,6 +50,7 @@ private:
     int classes() const { return static_cast<int>(m_names.size()); }
     std::size_t count(int truth, int said) const;
     std::size_t rowsOf(int truth) const;
+    QString rowsText(int truth) const;
     Layout layoutFor(int width) const;
     double nameWidth() const;
     double leastCell() const;

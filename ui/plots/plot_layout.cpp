@@ -43,7 +43,8 @@ double namesWidth(PlotKind kind, const PlotStyle &style, const PlotNames &names)
     if (!names.mark.isEmpty() && kind == PlotKind::Attention)
         width = std::max(width, widest({names.mark}, style.tick));
     if (!names.levels.isEmpty())
-        width = openSignWidth(style) + std::max(width, widest(names.levels, style.tick));
+        width =
+            openSignWidth(style) + std::max(width, openSignWidth(style) + widest(names.levels, style.tick));
     return width;
 }
 
