@@ -248,7 +248,7 @@ void read(const Json &json, const std::string &name, std::map<std::string, Colum
         fail(name, "must be an object of columns and their types, not " + jsonLine(json));
     types.clear();
     for (const auto &[column, word] : json.items())
-        readWord(word, name + " of " + column, types[column], columnTypeFromWord);
+        readWord(word, std::string(name).append(" of ").append(column), types[column], columnTypeFromWord);
 }
 
 void read(const Json &json, const std::string &name, const TaskOfGenerator &task)
