@@ -146,6 +146,7 @@ void ExportTest::initTestCase()
     config.data.rows = 600;
     config.data.seed = 7;
     config.epochs = 6;
+    config.learningRate = 0.02; // enough to learn something
     TrainingSession session;
     m_run = session.start(config);
     session.waitUntilIdle();
