@@ -15,7 +15,6 @@ namespace {
 
 enum Column { Name, Found, RightWhenSaid, columns };
 constexpr int mostLines = 20;
-constexpr int lineHeight = 20;
 
 QString ofText(std::size_t part, std::size_t whole)
 {
@@ -68,7 +67,6 @@ void ClassTable::setResults(const QStringList &names, const std::vector<ClassRes
         const ClassResult &result = results[static_cast<std::size_t>(each)];
         QTreeWidgetItem *item = each < topLevelItemCount() ? topLevelItem(each) : new QTreeWidgetItem(this);
         item->setText(Name, names[each]);
-        item->setSizeHint(Name, QSize(0, Metrics().px(lineHeight)));
         item->setToolTip(Name, names[each]);
         item->setText(Found, ofText(result.found, result.rows));
         item->setToolTip(Found, shareText(result.found, result.rows));
