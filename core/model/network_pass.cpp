@@ -125,10 +125,13 @@ void NetworkPass<Scalar>::load(const float *x, std::span<const RowPick> rows, co
     for (std::size_t first = 0; first < rows.size(); first += tileRows) {
         const auto ofTile = rows.subspan(first, std::min(tileRows, rows.size() - first));
         kernel.gatherTile(x, m_columns, ofTile.data(), ofTile.size(), m_input + first * (m_columns + 1));
-        std::transform(ofTile.begin(), ofTile.end(), m_labels + first, [targets](RowPick row) {
-            return static_cast<Scalar>(targets != nullptr ? targets[row.row()]
-                                                          : static_cast<float>(row.label()));
-        });
+        if (targets == nullptr) {
+            std::transform(ofTile.begin(), ofTile.end(), m_labels + first,
+                           [](RowPick row) { return static_cast<Scalar>(row.label()); });
+        } else {
+            std::transform(ofTile.begin(), ofTile.end(), m_labels + first,
+                           [targets](RowPick row) { return static_cast<Scalar>(targets[row.row()]); });
+        }
     }
 }
 

@@ -170,19 +170,22 @@ void Trainer::keepPredictions(std::size_t first)
 {
     const Block<float> &block = m_pass.block();
     const std::size_t outputs = block.last().plan.outputs;
-    for (std::size_t row = 0; row < block.rows; ++row) {
-        const float *output =
-            block.last().output + row / tileRows * (outputs + 1) * tileRows + row % tileRows;
+    for (std::size_t tile = 0; tile < block.tiles(); ++tile) {
+        const float *ofTile = block.last().output + tile * (outputs + 1) * tileRows;
+        const std::size_t rows = std::min(tileRows, block.rows - tile * tileRows);
+        float *to = m_predictions.data() + first + tile * tileRows;
         if (outputs == 1) {
-            m_predictions[first + row] = *output;
+            std::copy_n(ofTile, rows, to);
             continue;
         }
-        std::size_t said = 0;
-        for (std::size_t unit = 1; unit < outputs; ++unit) {
-            if (output[unit * tileRows] > output[said * tileRows])
-                said = unit;
+        for (std::size_t row = 0; row < rows; ++row) {
+            std::size_t said = 0;
+            for (std::size_t unit = 1; unit < outputs; ++unit) {
+                if (ofTile[unit * tileRows + row] > ofTile[said * tileRows + row])
+                    said = unit;
+            }
+            to[row] = static_cast<float>(said);
         }
-        m_predictions[first + row] = static_cast<float>(said);
     }
 }
 
