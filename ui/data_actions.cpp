@@ -39,7 +39,7 @@ DataActions::DataActions(Experiment &experiment, RunNotes &notes, QWidget *windo
     , m_chooseFile([this] {
         QSettings settings;
         const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-        const QString path = QFileDialog::getOpenFileName(
+        QString path = QFileDialog::getOpenFileName(
             m_window, tr("Open table"), settings.value(QLatin1String(folderKey), documents).toString(),
             tr("Tables (%1);;All files (*)").arg(QStringLiteral("*.csv *.tsv *.txt *.data")));
         if (!path.isEmpty())

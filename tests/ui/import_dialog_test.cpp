@@ -118,7 +118,9 @@ private:
         click(button);
         if (m_imported->isEmpty())
             m_imported->wait(patience);
-        return m_imported->isEmpty() ? TrainingConfig() : m_imported->last()[0].value<TrainingConfig>();
+        if (m_imported->isEmpty())
+            qFatal("nothing was imported");
+        return m_imported->last()[0].value<TrainingConfig>();
     }
     QString file(const char *name) const { return m_folder.filePath(QLatin1String(name)); }
     QString problem() const { return find<MessageBar>("importMessage")->text(); }
