@@ -479,8 +479,6 @@ void ImportDialogTest::aLongReadingShowsItsProgressAndCanBeCancelled()
         large.write(block);
     large.close();
 
-    begin(large.fileName());
-    m_dialog.reset();
     m_dialog = std::make_unique<ImportDialog>(large.fileName(), TrainingConfig());
     m_dialog->setLongestSilence(0);
     QSignalSpy rejected(m_dialog.get(), &QDialog::rejected);
