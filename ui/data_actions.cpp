@@ -42,7 +42,7 @@ DataActions::DataActions(Experiment &experiment, RunNotes &notes, QWidget *windo
         QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
         if (!QFileInfo::exists(documents)) // the dialog would take it for a file's name
             documents = QDir::homePath();
-        const QString path = QFileDialog::getOpenFileName(
+        QString path = QFileDialog::getOpenFileName(
             m_window, tr("Open table"), settings.value(QLatin1String(folderKey), documents).toString(),
             tr("Tables (%1);;All files (*)").arg(QStringLiteral("*.csv *.tsv *.txt *.data")));
         if (!path.isEmpty())

@@ -118,7 +118,9 @@ private:
         click(button);
         if (m_imported->isEmpty())
             m_imported->wait(patience);
-        return m_imported->isEmpty() ? TrainingConfig() : m_imported->last()[0].value<TrainingConfig>();
+        if (m_imported->isEmpty())
+            qFatal("nothing was imported");
+        return m_imported->last()[0].value<TrainingConfig>();
     }
     QString file(const char *name) const { return m_folder.filePath(QLatin1String(name)); }
     QString problem() const { return find<MessageBar>("importMessage")->text(); }
@@ -477,8 +479,6 @@ void ImportDialogTest::aLongReadingShowsItsProgressAndCanBeCancelled()
         large.write(block);
     large.close();
 
-    begin(large.fileName());
-    m_dialog.reset();
     m_dialog = std::make_unique<ImportDialog>(large.fileName(), TrainingConfig());
     m_dialog->setLongestSilence(0);
     QSignalSpy rejected(m_dialog.get(), &QDialog::rejected);

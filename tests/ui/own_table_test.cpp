@@ -271,7 +271,7 @@ void OwnTableTest::aSampleIsTrainedInThreeClicks()
 void OwnTableTest::ownDataAreTrainedInThreeClicks()
 {
     const QString path = import_testing::write(file("own.csv"), table(60));
-    m_window->data().setChooseFile([&] {
+    m_window->data().setChooseFile([this, path]() -> QString {
         ++m_clicks;
         return path;
     });

@@ -102,6 +102,7 @@ ImportNote noteOf(const CsvWarning &first, const std::vector<std::size_t> &lines
 std::vector<ImportNote> importNotes(const std::vector<TableNote> &notes, const CsvFile &file)
 {
     std::vector<ImportNote> result;
+    result.reserve(notes.size());
     for (const TableNote &note : notes)
         result.push_back({note.warning, richText(note.text), actionOf(note), note.columns, 0});
 

@@ -145,7 +145,7 @@ QString firstRowsText(const CsvFile &file, std::size_t column)
 
 QString missingText(std::size_t missing, std::size_t rows)
 {
-    const QString count = countText(static_cast<std::int64_t>(missing));
+    QString count = countText(static_cast<std::int64_t>(missing));
     if (missing == 0 || rows == 0)
         return count;
     const double share = static_cast<double>(missing) / static_cast<double>(rows);

@@ -104,7 +104,7 @@ void TargetPicture::paintClasses(QPainter &painter) const
         const bool last = index + 1 == m_names.size();
         const double right = last ? width() : std::max(left, share / sum * width() - metrics.pxF(8));
         const QString label = labelText(m_names[index], m_values[index]);
-        double wanted = fontMetrics.horizontalAdvance(label);
+        double wanted = fontMetrics.horizontalAdvance(label) + 2; // rounded down, it would be shortened
         double at = left;
         if (last && wanted > right - at)
             at = std::max(free, right - wanted);
