@@ -62,8 +62,8 @@ HWY_INLINE void binaryCrossEntropy(const Block<Scalar> &block, std::size_t tile,
 /// logit, the first of equal ones, at their class. With `gradient`, outputs × tileRows values, also
 /// scale · (p − [class]). The reported loss is of a probability clipped to 1e-7 … 1 − 1e-7, as Keras does.
 template <class Scalar>
-HWY_INLINE void categoricalCrossEntropy(const Block<Scalar> &block, std::size_t tile, Scalar scale,
-                                        Scalar *gradient)
+HWY_NOINLINE void categoricalCrossEntropy(const Block<Scalar> &block, std::size_t tile, Scalar scale,
+                                          Scalar *gradient)
 {
     const Tag<Scalar> d;
     const auto zero = hn::Zero(d);
@@ -121,7 +121,7 @@ HWY_INLINE void categoricalCrossEntropy(const Block<Scalar> &block, std::size_t 
 
 /// Squared error of one tile, and its root. With `gradient`, tileRows values, also scale · 2(z − y).
 template <class Scalar>
-HWY_INLINE void squaredError(const Block<Scalar> &block, std::size_t tile, Scalar scale, Scalar *gradient)
+HWY_NOINLINE void squaredError(const Block<Scalar> &block, std::size_t tile, Scalar scale, Scalar *gradient)
 {
     const Tag<Scalar> d;
     const Scalar *outputs = block.last().output + tile * 2 * tileRows;
