@@ -7,6 +7,7 @@
 #include "core/io/model_file.h"
 #include "core/training/data_defaults.h"
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <optional>
@@ -34,7 +35,12 @@ std::vector<float> fittingParameters(const SavedExperiment &experiment, const Ar
 {
     if (experiment.initialParameters.empty())
         return {};
-    if (experiment.initialParameters.size() != architecture.parameterCount()) {
+    const auto same = [](const ParameterInfo &left, const ParameterInfo &right) {
+        return left.name == right.name && left.shape() == right.shape();
+    };
+    const Architecture saved(experiment.config.model, experiment.inputs, experiment.outputs);
+    if (!std::equal(saved.parameters.begin(), saved.parameters.end(), architecture.parameters.begin(),
+                    architecture.parameters.end(), same)) {
         throw UsageError("--experiment: its initial weights do not fit a network of another shape; give "
                          "--initial-model, or leave the network as it is");
     }

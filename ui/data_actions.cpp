@@ -8,6 +8,7 @@
 #include "ui/import/import_dialog.h"
 #include "ui/run_notes.h"
 
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMimeData>
@@ -38,7 +39,9 @@ DataActions::DataActions(Experiment &experiment, RunNotes &notes, QWidget *windo
     , m_window(window)
     , m_chooseFile([this] {
         QSettings settings;
-        const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+        QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+        if (!QFileInfo::exists(documents)) // the dialog would take it for a file's name
+            documents = QDir::homePath();
         QString path = QFileDialog::getOpenFileName(
             m_window, tr("Open table"), settings.value(QLatin1String(folderKey), documents).toString(),
             tr("Tables (%1);;All files (*)").arg(QStringLiteral("*.csv *.tsv *.txt *.data")));

@@ -51,7 +51,10 @@ void RunNotes::refresh()
         showTrouble();
     } else if (learntNothing(*model.run(), model.epochCount())) {
         const Sentence words = nothingLearntSentence(*model.run(), model.epochCount());
-        m_bar.showMessage(MessageBar::Kind::Warning, QString(), plainText(words));
+        const RunFacts &facts = model.run()->facts();
+        const bool noise = facts.truthKnown && facts.informativeColumns.empty();
+        m_bar.showMessage(noise ? MessageBar::Kind::Hint : MessageBar::Kind::Warning, QString(),
+                          plainText(words));
         setAction({});
     }
 }

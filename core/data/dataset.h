@@ -56,8 +56,9 @@ struct Dataset
     std::string targetName;
     StandardScale targetScale; ///< of a regression's y
     std::optional<PlantedTruth> truth;
-    std::optional<Preprocessing> preprocessing; ///< of a table and of generated numbers: how x and y came from its columns
-    std::vector<std::uint32_t> tableRows;       ///< of a table: the row of the file each row was, from 0
+    std::optional<Preprocessing>
+        preprocessing; ///< of a table and of generated numbers: how x and y came from its columns
+    std::vector<std::uint32_t> tableRows; ///< of a table: the row of the file each row was, from 0
 
     /// Of the network's last layer.
     OutputShape output() const { return {task, task == Task::Multiclass ? classNames.size() : 1}; }

@@ -19,6 +19,8 @@ constexpr double standsOut = 1.25;
 /// A change of the validation loss over `trendEpochs` smaller than this share of it is level.
 constexpr double levelShare = 0.01;
 constexpr std::size_t trendEpochs = 3;
+/// Validation this share above its best has risen, however slowly.
+constexpr double risenShare = 0.1;
 
 constexpr std::size_t class0 = 1; ///< groups of AttentionStatistics where there are two classes
 constexpr std::size_t class1 = 2;
@@ -148,8 +150,9 @@ Sentence lossSentence(const Run &run, std::size_t epochs, double publishedValLos
     const EpochRecord &best = run.epochs[std::min(run.epochs.best(), epochs - 1)];
     const Sentence::Argument valLoss = Sentence::figure(newest.valLoss);
     const Trend direction = trend(run, epochs);
-    if (direction == Trend::Rising && best.epoch + static_cast<std::int64_t>(trendEpochs) <= newest.epoch &&
-        newest.loss < best.loss)
+    const bool risen = newest.valLoss > (1.0 + risenShare) * best.valLoss;
+    if ((direction == Trend::Rising || risen) &&
+        best.epoch + static_cast<std::int64_t>(trendEpochs) <= newest.epoch && newest.loss < best.loss)
         return {translatable("Validation rises after epoch %1: overfitting."), {Sentence::count(best.epoch)}};
     if (std::isfinite(publishedValLoss)) {
         const Sentence::Argument published = Sentence::figure(publishedValLoss);

@@ -33,6 +33,8 @@ struct TextOrNull
 {
     Text &text;
 };
+template <class Text>
+TextOrNull(Text &) -> TextOrNull<Text>;
 
 /// An optional choice by its word, null where it is left open.
 template <class Choice, class ToWord, class FromWord>
@@ -42,6 +44,8 @@ struct WordOrNull
     ToWord toWord;
     FromWord fromWord;
 };
+template <class Choice, class ToWord, class FromWord>
+WordOrNull(Choice &, ToWord, FromWord) -> WordOrNull<Choice, ToWord, FromWord>;
 
 /// The names of the columns that have a role.
 template <class RoleMap>
@@ -50,6 +54,8 @@ struct NamesOfRole
     RoleMap &roles;
     ColumnRole role;
 };
+template <class RoleMap>
+NamesOfRole(RoleMap &, ColumnRole) -> NamesOfRole<RoleMap>;
 
 template <class Config, class Visit>
 void forEachSettingOfGenerator(Config &data, Visit visit)
@@ -242,7 +248,7 @@ void read(const Json &json, const std::string &name, std::map<std::string, Colum
         fail(name, "must be an object of columns and their types, not " + jsonLine(json));
     types.clear();
     for (const auto &[column, word] : json.items())
-        readWord(word, name + " of " + column, types[column], columnTypeFromWord);
+        readWord(word, std::string(name).append(" of ").append(column), types[column], columnTypeFromWord);
 }
 
 void read(const Json &json, const std::string &name, const TaskOfGenerator &task)

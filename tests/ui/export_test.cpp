@@ -146,6 +146,7 @@ void ExportTest::initTestCase()
     config.data.rows = 600;
     config.data.seed = 7;
     config.epochs = 6;
+    config.learningRate = 0.02; // so that it learns: the bars of a model that has not are grey
     TrainingSession session;
     m_run = session.start(config);
     session.waitUntilIdle();

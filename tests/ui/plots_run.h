@@ -17,15 +17,23 @@ namespace attention::testing {
 
 inline constexpr double baseline = 0.501;
 
+/// "x3"
+inline std::string columnName(std::size_t column)
+{
+    std::string name = std::to_string(column);
+    name.insert(name.begin(), 'x');
+    return name;
+}
+
 /// What is known of the published experiment. Column 1 is the label column.
 inline RunFacts makeFacts(std::size_t columns = 4)
 {
     RunFacts facts;
     for (std::size_t i = 0; i < columns; ++i)
-        facts.columnNames.push_back(std::string("x").append(std::to_string(i)));
+        facts.columnNames.push_back(columnName(i));
     facts.inputs = columns;
     facts.classNames = {"0", "1"};
-    facts.targetName = "y";
+    facts.targetName = std::string("y");
     facts.informativeColumns = {1};
     facts.truthKnown = true;
     facts.trainRows = 8000;

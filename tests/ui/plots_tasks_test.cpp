@@ -49,12 +49,20 @@ EpochRecord record(double loss, double accuracy, double mae = 0.0)
     return {0, loss, accuracy, loss, accuracy, 0.001, mae, mae};
 }
 
+// Not the published experiment, so without its log.
+TrainingConfig tableConfig()
+{
+    TrainingConfig config;
+    config.data.source = std::string("flowers.csv");
+    return config;
+}
+
 RunFacts regressionFacts()
 {
     RunFacts facts = makeFacts(2);
     facts.task = Task::Regression;
     facts.classNames.clear();
-    facts.targetName = "price";
+    facts.targetName = std::string("price");
     facts.informativeColumns.clear();
     facts.truthKnown = false;
     facts.baselineAccuracy = 0.0;
@@ -68,8 +76,8 @@ RunFacts classFacts(std::size_t classes, std::size_t columns = 4)
     facts.task = classes == 2 ? Task::Binary : Task::Multiclass;
     facts.classNames.clear();
     for (std::size_t i = 0; i < classes; ++i)
-        facts.classNames.push_back(std::string("kind ").append(1, static_cast<char>('a' + i)));
-    facts.targetName = "kind";
+        facts.classNames.push_back({'k', 'i', 'n', 'd', ' ', static_cast<char>('a' + i)});
+    facts.targetName = std::string("kind");
     facts.informativeColumns.clear();
     facts.truthKnown = false;
     facts.majorityClass = 0;
@@ -166,15 +174,14 @@ void PlotsTasksTest::lossAxisSaysWhatTheTaskLoses()
         return svgOf(model, QStringLiteral("loss"));
     };
     QVERIFY(title(makeFacts(2)).contains(QStringLiteral("binary cross-entropy")));
-    const QString several = title(classFacts(3, 2));
-    QVERIFY(several.contains(QStringLiteral(">cross-entropy<")));
+    QVERIFY(title(classFacts(3, 2)).contains(QStringLiteral(">cross-entropy<")));
     QVERIFY(title(regressionFacts()).contains(QStringLiteral("mean squared error, standardised")));
 }
 
 void PlotsTasksTest::aRegressionsAccuracyIsR2()
 {
     RunModel model;
-    const auto run = makeRunOf(regressionFacts());
+    const auto run = makeRunOf(regressionFacts(), tableConfig());
     append(*run, record(0.5, 0.5125), shares(1, 2, 0.5F));
     model.setRun(run);
     PlotCard card(new AccuracyPlot);
@@ -197,7 +204,7 @@ void PlotsTasksTest::aRegressionsAccuracyIsR2()
 void PlotsTasksTest::r2StartsAtTheMeanAndIsCutAtMinusOne()
 {
     RunModel model;
-    const auto run = makeRunOf(regressionFacts());
+    const auto run = makeRunOf(regressionFacts(), tableConfig());
     append(*run, record(0.9, 0.1), shares(1, 2, 0.5F));
     append(*run, record(0.5, 0.5), shares(1, 2, 0.5F));
     model.setRun(run);
@@ -206,7 +213,7 @@ void PlotsTasksTest::r2StartsAtTheMeanAndIsCutAtMinusOne()
     QVERIFY(plot.yAxis->range().lower > -0.05 && plot.yAxis->range().lower <= 0.0);
     QVERIFY(svgOf(model, QStringLiteral("accuracy")).contains(QStringLiteral("always the mean: R² 0")));
 
-    const auto wild = makeRunOf(regressionFacts());
+    const auto wild = makeRunOf(regressionFacts(), tableConfig());
     append(*wild, record(9, -20.0), shares(1, 2, 0.5F));
     append(*wild, record(0.5, 0.6), shares(1, 2, 0.5F));
     append(*wild, record(0.4, 0.7), shares(1, 2, 0.5F));
@@ -387,7 +394,7 @@ void PlotsTasksTest::thePublishedExperimentKeepsItsSwitch()
 void PlotsTasksTest::levelsStandBelowTheirCategoryOnceItIsOpened()
 {
     RunModel model;
-    const auto run = makeRunOf(categoryFacts());
+    const auto run = makeRunOf(categoryFacts(), tableConfig());
     append(*run, record(0.5, 0.5), categoryShares);
     model.setRun(run);
     AttentionPlot bars;
@@ -409,7 +416,7 @@ void PlotsTasksTest::levelsStandBelowTheirCategoryOnceItIsOpened()
                    QRect(0, static_cast<int>(lane.top() + lane.height() / 4), bars.width(), 1));
     QVERIFY(std::abs(length - 0.4 * bars.plotRect().width()) <= 1.5);
     // A run to come keeps them open.
-    const auto next = makeRunOf(categoryFacts());
+    const auto next = makeRunOf(categoryFacts(), tableConfig());
     append(*next, record(0.5, 0.5), categoryShares);
     model.setRun(next);
     QCOMPARE(rowNames(bars).size(), 6);
@@ -418,7 +425,7 @@ void PlotsTasksTest::levelsStandBelowTheirCategoryOnceItIsOpened()
 void PlotsTasksTest::aClickOnTheNameOpensTheCategory()
 {
     RunModel model;
-    const auto run = makeRunOf(categoryFacts());
+    const auto run = makeRunOf(categoryFacts(), tableConfig());
     append(*run, record(0.5, 0.5), categoryShares);
     model.setRun(run);
     AttentionMap map;
@@ -434,7 +441,7 @@ void PlotsTasksTest::aClickOnTheNameOpensTheCategory()
 void PlotsTasksTest::keysOpenAndCloseTheCategory()
 {
     RunModel model;
-    const auto run = makeRunOf(categoryFacts());
+    const auto run = makeRunOf(categoryFacts(), tableConfig());
     append(*run, record(0.5, 0.5), categoryShares);
     model.setRun(run);
     AttentionPlot plot;
@@ -454,7 +461,7 @@ void PlotsTasksTest::keysOpenAndCloseTheCategory()
 void PlotsTasksTest::theMenuShowsAllLevels()
 {
     RunModel model;
-    const auto run = makeRunOf(categoryFacts());
+    const auto run = makeRunOf(categoryFacts(), tableConfig());
     append(*run, record(0.5, 0.5), categoryShares);
     model.setRun(run);
     PlotCard card(new AttentionPlot);
@@ -475,7 +482,9 @@ void PlotsTasksTest::manyLevelsEndInOneRow()
     facts.levels.clear();
     std::vector<float> mean{0.2F, 0.7F, 0.1F};
     for (std::size_t level = 0; level < 20; ++level) {
-        facts.levels.push_back({std::string("colour=l").append(std::to_string(level)), 1});
+        std::string name = std::to_string(level);
+        name.insert(0, "colour=l");
+        facts.levels.push_back({name, 1});
         mean.push_back(0.001F * static_cast<float>(level));
     }
     RunModel model;
@@ -527,7 +536,7 @@ void PlotsTasksTest::openedCategoriesLeaveTheOthersTheirPlaces()
 void PlotsTasksTest::aCategorysEqualShareIsThatOfItsInputs()
 {
     RunModel model;
-    const auto run = makeRunOf(categoryFacts());
+    const auto run = makeRunOf(categoryFacts(), tableConfig());
     append(*run, record(0.5, 0.5), categoryShares);
     model.setRun(run);
     model.setLevelsShown(1, true);
@@ -543,7 +552,7 @@ void PlotsTasksTest::aCategorysEqualShareIsThatOfItsInputs()
 void PlotsTasksTest::csvHoldsTheLevels()
 {
     RunModel model;
-    const auto run = makeRunOf(categoryFacts());
+    const auto run = makeRunOf(categoryFacts(), tableConfig());
     append(*run, record(0.5, 0.5), {0.25F, 0.625F, 0.125F, 0.25F, 0.25F, 0.125F});
     model.setRun(run);
     QCOMPARE(plotCsv(model, QStringLiteral("attention-map")),
@@ -556,7 +565,7 @@ void PlotsTasksTest::csvHoldsTheLevels()
 void PlotsTasksTest::informativeColumnsAreMarkedInWords()
 {
     TrainingConfig config;
-    config.data.source = "syn4";
+    config.data.source = std::string("syn4");
     RunFacts facts = makeFacts(4);
     facts.informativeColumns = {0, 2};
     RunModel model;
@@ -569,6 +578,10 @@ void PlotsTasksTest::informativeColumnsAreMarkedInWords()
         QCOMPARE(plot.rowLayout().rows()[row].informative, row % 2 == 0);
     const QString svg = svgOf(model, QStringLiteral("attention"));
     QCOMPARE(svg.count(QStringLiteral(">informative<")), 2);
+    QVERIFY(plot.legend().size() == 2 && plot.legend()[0].name == QStringLiteral("y = 1"));
+    plot.resize(384, 150); // too low for words under names: a key says it
+    QCOMPARE(plot.legend().size(), std::size_t{3});
+    QCOMPARE(plot.legend()[0].name, QStringLiteral("informative"));
     const auto published = makeRun();
     append(*published, 0.6, 0.5);
     model.setRun(published);

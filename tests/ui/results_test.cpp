@@ -9,6 +9,7 @@
 #include "ui/inspector/results_tab.h"
 #include "ui/inspector/score_bars.h"
 #include "ui/inspector/things_to_know.h"
+#include "ui/run_model.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -19,6 +20,8 @@
 #include <QToolButton>
 
 #include <cmath>
+#include <limits>
+#include <memory>
 
 using namespace attention;
 using namespace attention::testing;
@@ -29,7 +32,7 @@ RunFacts cancerFacts()
 {
     RunFacts facts = makeFacts(4);
     facts.classNames = {"benign", "malignant"};
-    facts.targetName = "diagnosis";
+    facts.targetName = std::string("diagnosis");
     facts.informativeColumns.clear();
     facts.truthKnown = false;
     facts.validationRows = 114;
@@ -43,7 +46,7 @@ RunFacts priceFacts()
     RunFacts facts = makeFacts(2);
     facts.task = Task::Regression;
     facts.classNames.clear();
-    facts.targetName = "price";
+    facts.targetName = std::string("price");
     facts.validationRows = 5000;
     facts.baselineAccuracy = 0.0;
     facts.baselineMae = 6.6124;
@@ -236,7 +239,7 @@ void ResultsTest::classesBeyondTwentyHaveATableOnly()
     evaluation.epoch = 1;
     evaluation.classes = 21;
     for (std::size_t i = 0; i < 21; ++i)
-        facts.classNames.push_back(std::string("c").append(std::to_string(i)));
+        facts.classNames.push_back(columnName(i));
     evaluation.confusion.assign(441, 1);
     showRun(facts, evaluation, 0.5);
     QVERIFY(!find<ConfusionMatrix>("confusionMatrix")->isVisible());

@@ -41,6 +41,12 @@ double cellHeight(int classes)
     return classes <= ConfusionMatrix::mostShared ? 34.0 : 20.0;
 }
 
+// From the longest to the shortest: "97.6 %", "98 %", "98".
+QString shareAs(double share, int format)
+{
+    return format == 2 ? QString::number(qRound(100 * share)) : percentText(share, format == 0 ? 1 : 0);
+}
+
 } // namespace
 
 ConfusionMatrix::ConfusionMatrix(QWidget *parent)
@@ -81,6 +87,10 @@ double ConfusionMatrix::nameWidth() const
     double width = QFontMetricsF(metrics.font(TextRole::Tick)).horizontalAdvance(tr("the truth"));
     for (const QString &name : m_names)
         width = std::max(width, fontMetrics.horizontalAdvance(name));
+    for (int truth = 0; truth < classes() && classes() <= fewClasses; ++truth) {
+        width =
+            std::max(width, QFontMetricsF(metrics.font(TextRole::Tick)).horizontalAdvance(rowsText(truth)));
+    }
     return std::ceil(std::min(width, metrics.pxF(classes() <= fewClasses ? 96 : 72)));
 }
 
@@ -91,6 +101,11 @@ double ConfusionMatrix::leastCell() const
     const QFontMetricsF fontMetrics(countFont(metrics, classes()));
     return std::ceil(fontMetrics.horizontalAdvance(countText(static_cast<std::int64_t>(most)))) +
            metrics.pxF(4 + gap);
+}
+
+QString ConfusionMatrix::rowsText(int truth) const
+{
+    return tr("%1 rows").arg(countText(static_cast<std::int64_t>(rowsOf(truth))));
 }
 
 ConfusionMatrix::Layout ConfusionMatrix::layoutFor(int width) const
@@ -140,6 +155,16 @@ QString ConfusionMatrix::cellText(int truth, int said) const
                         percentText(static_cast<double>(count(truth, said)) / static_cast<double>(rows), 1));
     return truth == said ? tr("%1, right: %2").arg(m_names[truth], counts + share)
                          : tr("%1, said to be %2: %3").arg(m_names[truth], m_names[said], counts + share);
+}
+
+int ConfusionMatrix::shareFormat(double width) const
+{
+    const QFontMetricsF metrics(Metrics().font(TextRole::Tick));
+    for (int format = 0; classes() <= mostShared && format < 3; ++format) {
+        if (metrics.horizontalAdvance(shareAs(1.0, format)) <= width - 2)
+            return format;
+    }
+    return -1;
 }
 
 void ConfusionMatrix::describe()
@@ -229,7 +254,7 @@ void ConfusionMatrix::paintNames(QPainter &painter, const Layout &layout) const
         painter.setFont(metrics.font(TextRole::Tick));
         painter.setPen(theme.quietText);
         painter.drawText(QRectF(0, top + nameHeight, layout.left, count), Qt::AlignLeft | Qt::AlignVCenter,
-                         tr("%1 rows").arg(countText(static_cast<std::int64_t>(rowsOf(each)))));
+                         rowsText(each));
     }
 }
 
@@ -250,14 +275,8 @@ void ConfusionMatrix::paintCell(QPainter &painter, int truth, int said) const
     const QFont font = countFont(metrics, classes());
     const QFontMetricsF large(font);
     const QFontMetricsF small(metrics.font(TextRole::Tick));
-    QString below;
-    if (classes() <= mostShared && rows > 0) {
-        for (const QString &words :
-             {percentText(share, 1), percentText(share, 0), QString::number(qRound(100 * share))}) {
-            if (small.horizontalAdvance(words) <= cell.width() - 2 && below.isEmpty())
-                below = words;
-        }
-    }
+    const int format = shareFormat(cell.width());
+    const QString below = format < 0 || rows == 0 ? QString() : shareAs(share, format);
     const double height = large.height() + (below.isEmpty() ? 0.0 : small.height());
     const double top = cell.center().y() - height / 2;
     painter.setPen(theme.text);

@@ -50,9 +50,12 @@ private:
     int classes() const { return static_cast<int>(m_names.size()); }
     std::size_t count(int truth, int said) const;
     std::size_t rowsOf(int truth) const;
+    QString rowsText(int truth) const;
     Layout layoutFor(int width) const;
     double nameWidth() const;
     double leastCell() const;
+    /// How shares are written so that each fits its cell, the same for all; −1 where they do not.
+    int shareFormat(double width) const;
     void describe();
     void paintNames(QPainter &painter, const Layout &layout) const;
     void paintCell(QPainter &painter, int truth, int said) const;

@@ -52,7 +52,8 @@ void PredictionPlot::applyStyle()
         styleAxis(axis, m_style);
     QColor color = m_style.theme.validation;
     color.setAlphaF(0.55F);
-    m_points->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, Qt::NoPen, color, m_style.px(5)));
+    m_points->setScatterStyle(
+        QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(Qt::NoPen), QBrush(color), m_style.px(5)));
     arrange();
     replot(QCustomPlot::rpQueuedReplot);
 }

@@ -79,6 +79,7 @@ QWidget *ResultsTab::makePage()
     m_headlineWords = quietLabel(page);
     m_headlineWords->setObjectName(QStringLiteral("resultsHeadlineWords"));
     m_headlineWords->setWordWrap(true);
+    m_headlineWords->setContentsMargins(0, 0, 0, metrics.px(5)); // on the figure's line
     m_bars = new ScoreBars(page);
     m_bars->setObjectName(QStringLiteral("resultsBars"));
     m_interval = quietLabel(page);
@@ -236,9 +237,10 @@ void ResultsTab::showClasses(const RunFacts &facts, const EpochRecord &record)
     const double share =
         rows == 0 ? 0.0 : static_cast<double>(rightRows(m_evaluation)) / static_cast<double>(rows);
     const Interval interval = wilsonInterval(share, rows);
-    m_headline->setText(percentText(share, 1));
+    const QString figure = percentText(share, share < 1.0 ? 1 : 0);
+    m_headline->setText(figure);
     m_headlineWords->setText(tr("of %1 validation rows are right").arg(rowsText(rows)));
-    m_bars->setBars({tr("this model"), share, percentText(share, 1)},
+    m_bars->setBars({tr("this model"), share, figure},
                     {tr("always %1").arg(QString::fromStdString(classTitle(facts, facts.majorityClass))),
                      facts.baselineAccuracy, percentText(facts.baselineAccuracy, 1)});
     m_interval->setText(tr("95 % interval %1 to %2, at epoch %3")

@@ -111,9 +111,11 @@ void AccuracyPlot::paintBaseline(QPainter &painter) const
     const QFontMetricsF metrics(style().tick);
     const QSizeF size(metrics.horizontalAdvance(baselineText()), metrics.height());
     const bool above = y - size.height() - style().px(4) > rect.top();
-    const QRectF label({rect.right() - style().px(4) - size.width(),
-                        above ? y - size.height() - style().px(2) : y + style().px(2)},
-                       size);
+    QRectF label({rect.right() - style().px(4) - size.width(),
+                  above ? y - size.height() - style().px(2) : y + style().px(2)},
+                 size);
+    if (label.intersects(legendRect()))
+        label.moveLeft(rect.left() + style().px(4));
     QColor fill = style().theme.card;
     fill.setAlphaF(0.7F);
     painter.setRenderHint(QPainter::Antialiasing, false);

@@ -59,6 +59,8 @@ PlotNames AttentionBase::names() const
             names.mark = m_view.informativeText();
         for (const std::size_t level : m_view.levels[column])
             names.levels.append(m_view.levelName(level));
+        if (m_view.levels[column].size() > 2)
+            names.levels.append(AttentionRowLayout::moreText(m_view.levels[column].size()));
     }
     for (const std::size_t group : m_view.matrix)
         names.classes.append(m_view.laneName(group));
@@ -168,8 +170,7 @@ void AttentionBase::paintName(QPainter &painter, std::size_t row, const QRectF &
     const double sign = m_view.hasLevels() ? openSignWidth(s) : 0.0;
     QRectF name = box.adjusted(each.level ? 2 * sign : sign, 0, 0, 0);
     const double note = QFontMetricsF(s.tick).height();
-    const bool noted =
-        each.informative && kind() == PlotKind::Attention && box.height() >= metrics.height() + note;
+    const bool noted = each.informative && wordsFit();
     if (noted)
         name.setBottom(name.bottom() - note);
     const QString text = metrics.elidedText(each.name, Qt::ElideMiddle, name.width() + 1);
@@ -201,6 +202,16 @@ void AttentionBase::paintName(QPainter &painter, std::size_t row, const QRectF &
     }
 }
 
+bool AttentionBase::wordsFit() const
+{
+    const double height = QFontMetricsF(nameFont()).height() + QFontMetricsF(style().tick).height();
+    for (std::size_t row = 0; row < m_rows.rows().size(); ++row) {
+        if (m_rows.rows()[row].informative && m_rows.rowRect(plotRect(), row).height() < height)
+            return false;
+    }
+    return kind() == PlotKind::Attention;
+}
+
 void AttentionBase::paintLaneNames(QPainter &painter, std::size_t row) const
 {
     const QFontMetricsF metrics(style().tick);
@@ -211,9 +222,10 @@ void AttentionBase::paintLaneNames(QPainter &painter, std::size_t row) const
         const QRectF rect = m_rows.laneRect(plotRect(), row, lane);
         if (rect.height() < 0.7 * metrics.height())
             continue;
-        painter.drawText(
-            QRectF(0, rect.top(), right, rect.height()), Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip,
-            metrics.elidedText(m_view.laneName(m_view.groups[lane]), Qt::ElideRight, style().px(48)));
+        painter.drawText(QRectF(0, rect.top(), right, rect.height()),
+                         Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip,
+                         metrics.elidedText(m_view.laneName(m_view.groups[lane]), Qt::ElideRight,
+                                            style().px(mostLaneName)));
     }
 }
 

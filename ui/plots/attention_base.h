@@ -44,6 +44,8 @@ protected:
     /// A row's name in a read-out: "colour: red", "x1, label column".
     QString wholeName(const AttentionRow &row) const;
     PlotNames names() const;
+    /// Whether there is room for words under the names of informative columns.
+    bool wordsFit() const;
 
 private:
     /// Whether the map's lanes carry their class.

@@ -100,9 +100,16 @@ const AttentionStatistics &AttentionPlot::shown() const
 Legend AttentionPlot::legend() const
 {
     Legend keys;
-    if (!view().byClass())
-        return keys;
+    const bool planted = view().run != nullptr && view().prepared && !view().empty() &&
+                         !view().run->facts().informativeColumns.empty();
+    if (planted && !compact() && !wordsFit()) {
+        LegendKey key{view().informativeText(), Qt::NoPen, style().theme.selection, true};
+        key.pen = QPen(style().theme.axis, style().px(1), Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin);
+        keys.push_back(key);
+    }
     for (const std::size_t group : view().groups) {
+        if (group == 0)
+            continue;
         LegendKey key{view().groupName(group), Qt::NoPen, Qt::NoBrush, true};
         key.hatched = group == 3;
         if (group == 1)
@@ -315,6 +322,8 @@ void AttentionPlot::paintTitle(QPainter &painter) const
     const double room = arrangedSize().width() - style().px(4) - least;
     const QString title = !compact() && metrics.horizontalAdvance(longTitle) <= room ? longTitle : shortTitle;
     const double width = metrics.horizontalAdvance(title);
+    if (width > room)
+        return;
     const double left =
         std::clamp(plotRect().center().x() - width / 2, least, std::max(least, least + room - width));
     painter.setFont(style().tick);

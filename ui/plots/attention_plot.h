@@ -22,7 +22,8 @@ public:
     QString csv() const override;
     QString description() const override;
     std::optional<ReadOut> readOut() const override;
-    /// Keys of the classes; none while all rows are shown as one.
+    /// Keys of the classes; none while all rows are shown as one. And of informative columns where rows are
+    /// too low for words.
     Legend legend() const;
     /// The share that the map's brightest colour stands for.
     double matrixMaximum() const;

@@ -89,7 +89,7 @@ void AttentionRowLayout::appendLevels(const AttentionView &view, std::size_t col
         append({levels[i]}, view.levelName(levels[i]));
     if (single < levels.size()) {
         append({levels.begin() + static_cast<std::ptrdiff_t>(single), levels.end()},
-               QCoreApplication::translate("Plots", "%1 more").arg(levels.size() - single));
+               moreText(levels.size() - single));
     }
 }
 
@@ -141,6 +141,11 @@ double AttentionRowLayout::share(const AttentionStatistics &attention, std::size
     for (const std::size_t column : row.columns)
         sum += static_cast<double>(attention.meanOf(group, column));
     return sum;
+}
+
+QString AttentionRowLayout::moreText(std::size_t levels)
+{
+    return QCoreApplication::translate("Plots", "%1 more").arg(levels);
 }
 
 double AttentionRowLayout::equalShare(const AttentionView &view, const AttentionRow &row)

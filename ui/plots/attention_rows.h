@@ -44,6 +44,8 @@ public:
 
     /// Sum of a group's means over a row's columns.
     static double share(const AttentionStatistics &attention, std::size_t group, const AttentionRow &row);
+    /// The name of a row of so many levels.
+    static QString moreText(std::size_t levels);
     /// What the row would get if attention lay on all inputs alike.
     static double equalShare(const AttentionView &view, const AttentionRow &row);
 

@@ -82,7 +82,8 @@ void ClassMatrix::paint(QPainter &painter, const ClassNames &names) const
             const QColor fill(colorOf(share));
             painter.fillRect(cell, fill);
             const QString text = QLocale().toString(100.0 * share, 'f', 0);
-            if (cell.width() < metrics.horizontalAdvance(QStringLiteral("100")) + m_style.px(2) ||
+            if (share < 0.005 ||
+                cell.width() < metrics.horizontalAdvance(QStringLiteral("100")) + m_style.px(2) ||
                 cell.height() < 0.8 * metrics.height())
                 continue;
             const QColor dark = lightTheme().text;

@@ -72,6 +72,8 @@ protected:
     bool prepared() const { return m_prepared; }
     /// Binary until a run is prepared.
     Task task() const { return m_prepared ? m_run->facts().task : Task::Binary; }
+    /// Empty where there is no room.
+    const QRectF &legendRect() const { return m_legendRect; }
     /// What lies lower is not shown: curves are cut there.
     virtual double leastShown() const { return -std::numeric_limits<double>::infinity(); }
 
@@ -129,7 +131,7 @@ private:
     double m_bestLoss = std::numeric_limits<double>::infinity();
     qint64 m_bestEpoch = 0;
     std::size_t m_legendSpot = 0;
-    QRectF m_legendRect; ///< empty where there is no room
+    QRectF m_legendRect;
 };
 
 } // namespace attention

@@ -98,6 +98,20 @@ QSizeF legendRowSize(const Legend &legend, const PlotStyle &style)
     return {width, rowHeight(style)};
 }
 
+Legend fittedLegend(Legend legend, double width, const PlotStyle &style)
+{
+    const QFontMetricsF metrics(style.text);
+    double longest = 0.0;
+    for (const LegendKey &key : legend)
+        longest = std::max(longest, metrics.horizontalAdvance(key.name));
+    const Legend whole = legend;
+    for (; longest > style.px(24) && legendRowSize(legend, style).width() > width; longest -= 2.0) {
+        for (std::size_t i = 0; i < legend.size(); ++i)
+            legend[i].name = metrics.elidedText(whole[i].name, Qt::ElideRight, longest);
+    }
+    return legend;
+}
+
 void paintLegendRow(QPainter &painter, const Legend &legend, const QPointF &topLeft, const PlotStyle &style)
 {
     const QFontMetricsF metrics(style.text);

@@ -34,5 +34,7 @@ void paintLegend(QPainter &painter, const Legend &legend, const QPointF &topLeft
 /// Keys side by side, as beside a switch or a title.
 QSizeF legendRowSize(const Legend &legend, const PlotStyle &style);
 void paintLegendRow(QPainter &painter, const Legend &legend, const QPointF &topLeft, const PlotStyle &style);
+/// The same with the longest names shortened as far as `width` asks for.
+Legend fittedLegend(Legend legend, double width, const PlotStyle &style);
 
 } // namespace attention

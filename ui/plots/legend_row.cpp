@@ -6,6 +6,7 @@
 
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -14,7 +15,7 @@ namespace attention {
 LegendRow::LegendRow(QWidget *parent)
     : QWidget(parent)
 {
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 }
 
 void LegendRow::setLegend(Legend legend)
@@ -26,6 +27,7 @@ void LegendRow::setLegend(Legend legend)
     for (const LegendKey &key : m_legend)
         names.append(key.name);
     setAccessibleName(names.join(QStringLiteral(", ")));
+    setToolTip(accessibleName());
     updateGeometry();
     update();
 }
@@ -39,7 +41,10 @@ QSize LegendRow::sizeHint() const
 void LegendRow::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paintLegendRow(painter, m_legend, QPointF(0, 0), PlotStyle(themeOf(palette())));
+    const PlotStyle style(themeOf(palette()));
+    const Legend fitted = fittedLegend(m_legend, width(), style);
+    const double left = std::floor(std::max(0.0, width() - legendRowSize(fitted, style).width()));
+    paintLegendRow(painter, fitted, QPointF(left, 0), style);
 }
 
 } // namespace attention

@@ -8,7 +8,8 @@
 
 namespace attention {
 
-/// Keys side by side, as large as they need.
+/// Keys side by side at the right, with names shortened where there is too little room; then they are the
+/// tool tip.
 class LegendRow : public QWidget
 {
     Q_OBJECT
@@ -18,7 +19,7 @@ public:
 
     void setLegend(Legend legend);
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -32,8 +32,9 @@ double curveLeft(const PlotStyle &style)
 
 double lanesWidth(const PlotStyle &style, const PlotNames &names)
 {
-    return names.lanes.isEmpty() ? 0.0
-                                 : std::min(widest(names.lanes, style.tick), style.px(48)) + style.px(12);
+    return names.lanes.isEmpty()
+               ? 0.0
+               : std::min(widest(names.lanes, style.tick), style.px(mostLaneName)) + style.px(12);
 }
 
 double namesWidth(PlotKind kind, const PlotStyle &style, const PlotNames &names)
@@ -42,7 +43,8 @@ double namesWidth(PlotKind kind, const PlotStyle &style, const PlotNames &names)
     if (!names.mark.isEmpty() && kind == PlotKind::Attention)
         width = std::max(width, widest({names.mark}, style.tick));
     if (!names.levels.isEmpty())
-        width = openSignWidth(style) + std::max(width, widest(names.levels, style.tick));
+        width =
+            openSignWidth(style) + std::max(width, openSignWidth(style) + widest(names.levels, style.tick));
     return width;
 }
 

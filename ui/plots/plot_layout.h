@@ -12,6 +12,9 @@ struct PlotStyle;
 
 enum class PlotKind { Loss, Accuracy, Attention, AttentionMap };
 
+/// Width of a class name beside the map's lanes beyond which it is shortened, in px at a 13 px font.
+inline constexpr double mostLaneName = 64.0;
+
 /// What the left margins have to make room for.
 struct PlotNames
 {

@@ -10,7 +10,7 @@ Recipe noiseRecipe()
     Recipe recipe{};
     recipe.generator.name = "noise";
     recipe.generator.title = translatable("Noise");
-    recipe.generator.line = translatable("no column says anything about y");
+    recipe.generator.line = translatable("no column matters");
     recipe.generator.leastColumns = 1;
     recipe.truth = [](const DataConfig &) { return TruthSets{{}}; };
     recipe.draw = [](const DataConfig &, Random &random, std::span<float> x) {

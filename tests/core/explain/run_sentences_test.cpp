@@ -81,6 +81,17 @@ TEST_F(RunSentences, NameTheTrendOfTheValidationLoss)
     EXPECT_EQ(loss(0.6774), "Validation 0.5500 and falling; the published run had 0.6774.");
 }
 
+TEST_F(RunSentences, CallItOverfittingHoweverSlowlyTheValidationLossRises)
+{
+    addEpoch(0.5, 0.3, 0.9);
+    for (int epoch = 0; epoch < 8; ++epoch)
+        addEpoch(0.4 - 0.01 * epoch, 0.3 + 0.001 * epoch, 0.9);
+    EXPECT_EQ(loss(), "Validation 0.3070, level.");
+    for (int epoch = 8; epoch < 40; ++epoch)
+        addEpoch(0.4 - 0.005 * epoch, 0.3 + 0.001 * epoch, 0.9);
+    EXPECT_EQ(loss(), "Validation rises after epoch 1: overfitting.");
+}
+
 TEST_F(RunSentences, CallARisingValidationLossOverfittingWhileTrainingGoesOnFalling)
 {
     for (const double valLoss : {0.5, 0.3, 0.35, 0.4, 0.45})

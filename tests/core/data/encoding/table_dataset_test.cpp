@@ -12,9 +12,7 @@
 namespace attention::test {
 namespace {
 
-using testing::Each;
 using testing::ElementsAre;
-using testing::FloatNear;
 using testing::HasSubstr;
 using testing::IsEmpty;
 

@@ -29,6 +29,7 @@ std::vector<RowPick> rowsOf(const std::vector<std::size_t> &classRows)
 std::vector<std::uint32_t> numbersOf(const std::vector<RowPick> &rows)
 {
     std::vector<std::uint32_t> numbers;
+    numbers.reserve(rows.size());
     for (const RowPick row : rows)
         numbers.push_back(row.row());
     return numbers;
