@@ -141,10 +141,11 @@ void TableReaderTest::aFileThatChangedIsReadAgain()
     listen(reader);
     reader.request(dataOf(100));
     waitForStudies(1);
-    reader.request(dataOf(200));
+    reader.request(dataOf(200'000)); // the former answer stands for a while
     waitForStudies(2);
     QCOMPARE(m_readings.size(), std::size_t{2});
-    QCOMPARE(m_readings[1]->file->table.rows, std::size_t{200});
+    QCOMPARE(m_readings[1]->file->table.rows, std::size_t{200'000});
+    QCOMPARE(m_studies[1]->trainRows, std::int64_t{160'000});
 }
 
 QTEST_GUILESS_MAIN(TableReaderTest)
