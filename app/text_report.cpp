@@ -187,8 +187,10 @@ private:
         const RunFacts &facts = m_run->facts();
         std::string line = formatted("%-*s", static_cast<int>(width), facts.columnNames[column].c_str());
         for (std::size_t group = 0; group < attention.groups; ++group) {
-            line += formatted("   %.4f ± %.4f", static_cast<double>(attention.meanOf(group, column)),
-                              static_cast<double>(attention.sdOf(group, column)));
+            const auto mean = static_cast<double>(attention.meanOf(group, column));
+            line += std::isfinite(mean) ? formatted("   %.4f ± %.4f", mean,
+                                                    static_cast<double>(attention.sdOf(group, column)))
+                                        : std::string("   no rows        "); // of the class
         }
         const auto &informative = facts.informativeColumns;
         if (std::find(informative.begin(), informative.end(), column) != informative.end())

@@ -114,6 +114,15 @@ TEST_F(Tables, SayWhatWasDoneToThemInWords)
                                   HasSubstr("Predict bought, binary")));
 }
 
+TEST_F(Tables, SayWhereAClassHasNoValidationRows)
+{
+    put(m_folder / "rare.csv", "x,kind\n1,a\n2,b\n3,a\n4,b\n5,a\n6,b\n7,a\n8,b\n9,c\n");
+    const Result result = runCommand(
+        {"train", m_folder.text("rare.csv"), "--target", "kind", "--task", "multiclass", "--epochs", "1"});
+    ASSERT_EQ(result.code, 0) << result.err;
+    EXPECT_THAT(result.out, AllOf(HasSubstr("no rows"), testing::Not(HasSubstr("nan"))));
+}
+
 TEST_F(Tables, CanBeReadAndTypedAsTold)
 {
     const Result result = onTable({"data", "--describe", "--type", "size=category", "--target", "price"});
