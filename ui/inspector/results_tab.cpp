@@ -44,7 +44,7 @@ QString rowsText(std::size_t rows)
 
 ResultsTab::ResultsTab(RunModel &model, QWidget *parent)
     : QWidget(parent)
-    , m_model(model)
+    , m_model(&model)
     , m_pages(new QStackedLayout(this))
     , m_empty(quietLabel(this))
 {
@@ -172,20 +172,21 @@ QWidget *ResultsTab::makeFigureHeader(QWidget *parent)
 void ResultsTab::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    m_model.setEvaluationWanted(true);
+    m_model->setEvaluationWanted(true);
     refresh();
 }
 
 void ResultsTab::hideEvent(QHideEvent *event)
 {
-    m_model.setEvaluationWanted(false);
+    if (m_model != nullptr)
+        m_model->setEvaluationWanted(false);
     QWidget::hideEvent(event);
 }
 
 /// At most four times a second, and at once when a run has come to rest.
 void ResultsTab::refreshLater()
 {
-    if (m_model.state() == RunState::Finished || m_model.state() == RunState::Paused)
+    if (m_model->state() == RunState::Finished || m_model->state() == RunState::Paused)
         refresh();
     else if (!m_timer.isActive())
         m_timer.start(refreshMilliseconds);
@@ -193,9 +194,9 @@ void ResultsTab::refreshLater()
 
 bool ResultsTab::hasResults() const
 {
-    const Evaluation &evaluation = m_model.evaluation();
-    return m_model.prepared() && evaluation.epoch > 0 &&
-           static_cast<std::size_t>(evaluation.epoch) <= m_model.epochCount();
+    const Evaluation &evaluation = m_model->evaluation();
+    return m_model->prepared() && evaluation.epoch > 0 &&
+           static_cast<std::size_t>(evaluation.epoch) <= m_model->epochCount();
 }
 
 void ResultsTab::refresh()
@@ -204,7 +205,7 @@ void ResultsTab::refresh()
     if (!isVisible())
         return;
     if (!hasResults()) {
-        const bool coming = m_model.state() == RunState::Preparing || m_model.state() == RunState::Running;
+        const bool coming = m_model->state() == RunState::Preparing || m_model->state() == RunState::Running;
         if (coming && m_run != nullptr)
             return; // the former page stays
         m_run.reset();
@@ -213,13 +214,13 @@ void ResultsTab::refresh()
         m_pages->setCurrentIndex(0);
         return;
     }
-    const bool otherRun = m_run != m_model.run();
-    m_run = m_model.run();
-    m_evaluation = m_model.evaluation();
+    const bool otherRun = m_run != m_model->run();
+    m_run = m_model->run();
+    m_evaluation = m_model->evaluation();
     const RunFacts &facts = m_run->facts();
     const EpochRecord &record = m_run->epochs[static_cast<std::size_t>(m_evaluation.epoch - 1)];
     const bool regression = facts.task == Task::Regression;
-    m_bars->setMeaningless(learntNothing(*m_run, m_model.epochCount()));
+    m_bars->setMeaningless(learntNothing(*m_run, m_model->epochCount()));
     m_points->setVisible(regression);
     m_table->setVisible(!regression);
     if (regression)

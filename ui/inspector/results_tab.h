@@ -4,6 +4,7 @@
 
 #include "core/session/run.h"
 
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -52,7 +53,7 @@ private:
     void showMatrix(const RunFacts &facts);
     void copyResults() const;
 
-    RunModel &m_model;
+    QPointer<RunModel> m_model;       ///< null once the window goes, whose widgets outlive what they show
     std::shared_ptr<const Run> m_run; ///< what is shown; null before the first
     Evaluation m_evaluation;
     QTimer m_timer;
