@@ -212,7 +212,7 @@ Sentence attentionSentence(const Run &run, const AttentionStatistics *newest, bo
     if (!std::isfinite(newest->meanOf(0, 0)))
         return {translatable("The attention is no longer a number."), {}};
     const RunFacts &facts = run.facts();
-    if (const Sentence empty = emptyAttentionSentence(run, *newest); *empty.pattern != '\0')
+    if (Sentence empty = emptyAttentionSentence(run, *newest); *empty.pattern != '\0')
         return empty;
     if (newest->onTruth && run.config.data.source != labelColumnGenerator)
         return {translatable("<b>%1</b> of attention lies on the columns that decide (per row)."),

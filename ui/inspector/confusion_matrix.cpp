@@ -71,7 +71,8 @@ void ConfusionMatrix::setCounts(const QStringList &names, const std::vector<std:
 
 std::size_t ConfusionMatrix::count(int truth, int said) const
 {
-    return m_counts[static_cast<std::size_t>(truth * classes() + said)];
+    return m_counts[static_cast<std::size_t>(truth) * static_cast<std::size_t>(classes()) +
+                    static_cast<std::size_t>(said)];
 }
 
 std::size_t ConfusionMatrix::rowsOf(int truth) const

@@ -36,6 +36,7 @@ PredictionPlot::PredictionPlot(QWidget *parent)
         axis->grid()->setVisible(true);
     }
     m_points->setLineStyle(QCPGraph::lsNone);
+    m_points->setPen(QPen(Qt::NoPen)); // points without a pen of their own take this one
     m_points->setAdaptiveSampling(false);
     m_points->setSelectable(QCP::stNone);
     new PlotPart(this, QStringLiteral("grid"), [this](QPainter &painter) { paintDiagonal(painter); });
