@@ -215,7 +215,7 @@ Sentence attentionSentence(const Run &run, const AttentionStatistics *newest, bo
     if (Sentence empty = emptyAttentionSentence(run, *newest); *empty.pattern != '\0')
         return empty;
     if (newest->onTruth && run.config.data.source != labelColumnGenerator)
-        return {translatable("<b>%1</b> of attention lies on the columns that decide (per row)."),
+        return {translatable("<b>%1</b> of attention lies on the columns that decide a row."),
                 {Sentence::percent(*newest->onTruth)}};
     const std::vector<double> equals = equalShares(facts);
     const auto noneStandsOut = [&](std::size_t column, double share) {

@@ -181,7 +181,7 @@ TEST_F(TaskSentences, ScoreTheAttentionWhereTheTruthIsPlanted)
     run.prepare(planted({0}));
     add(run, record(0.4, 0.8), {0.7F, 0.3F, 0.7F, 0.3F, 0.7F, 0.3F}, 0.784);
     for (const bool byClass : {false, true})
-        EXPECT_EQ(attention(run, byClass), "78 % of attention lies on the columns that decide (per row).");
+        EXPECT_EQ(attention(run, byClass), "78 % of attention lies on the columns that decide a row.");
 }
 
 TEST_F(TaskSentences, SayThatNoColumnDecidesWhereAllIsNoise)
