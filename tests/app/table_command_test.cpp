@@ -21,8 +21,6 @@ using test::Result;
 using test::runCommand;
 using test::TemporaryFolder;
 using testing::AllOf;
-using testing::Contains;
-using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::StartsWith;
 
