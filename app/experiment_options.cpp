@@ -4,6 +4,7 @@
 
 #include "app/console.h"
 #include "core/data/generators/generator.h"
+#include "core/data/samples.h"
 #include "core/io/model_file.h"
 #include "core/training/data_defaults.h"
 
@@ -144,7 +145,9 @@ void ExperimentOptions::takeSource(const std::string &option, const std::string 
         throw UsageError("FILE: given besides --data; give one of them");
     if (word.ends_with(".attnlab"))
         throw UsageError(option + ": " + word + " is an experiment, not data; give it with --experiment");
-    if (findGenerator(word) == nullptr && !word.starts_with(samplePrefix) && !looksLikeFile(word)) {
+    if (word.starts_with(samplePrefix)) {
+        sampleOf(word); // throws where there is none
+    } else if (findGenerator(word) == nullptr && !looksLikeFile(word)) {
         throw UsageError(option + ": must be " + generatorNames() + ", sample:NAME or a CSV file, not " +
                          word);
     }
@@ -153,6 +156,9 @@ void ExperimentOptions::takeSource(const std::string &option, const std::string 
 
 const TrainingConfig &ExperimentOptions::settings()
 {
+    if (m_applied)
+        return m_config;
+    m_applied = true;
     if (const std::string path = m_options.valueOf("--experiment"); !path.empty()) {
         const bool otherData = m_options.isGiven("FILE") || m_options.isGiven("--data");
         m_experiment = readExperiment(path, otherData ? DataCheck::None : DataCheck::SameFile);
@@ -160,6 +166,8 @@ const TrainingConfig &ExperimentOptions::settings()
     }
     m_options.apply();
     checkData();
+    if (m_config.data.isTable())
+        validate();
     return m_config;
 }
 
@@ -226,9 +234,10 @@ ExperimentRequest ExperimentOptions::resolve(const std::function<bool()> &stop)
 {
     settings();
     const bool table = m_config.data.isTable();
-    if (!table)
+    if (!table) {
         fillIn(0);
-    validate();
+        validate();
+    }
     ExperimentRequest request{m_config, makeData(stop), {}, m_threads};
     const Dataset &data = *request.data.dataset;
     if (table) {

@@ -33,8 +33,8 @@ public:
     ExperimentOptions(const ExperimentOptions &) = delete;
     ExperimentOptions &operator=(const ExperimentOptions &) = delete;
 
-    /// After the command line was parsed: all options of the set take effect, the experiment's and others.
-    /// What suits the data and was not given is not filled in yet. \throws UsageError, FileError
+    /// After the command line was parsed: all options of the set take effect, once, the experiment's and
+    /// others. What suits the data and was not given is not filled in yet. \throws UsageError, FileError
     const TrainingConfig &settings();
     /// The same, with data, and with what suits them. \throws Interrupted if `stop` ends it; CommandError for
     /// a table that cannot be trained on; UsageError, FileError
@@ -63,6 +63,7 @@ private:
     OptionSet &m_options;
     TrainingConfig m_config;
     SavedExperiment m_experiment;
+    bool m_applied = false;
     std::size_t m_threads = 1;
     std::unique_ptr<TableOptions> m_tableOptions;
 };

@@ -188,8 +188,13 @@ TEST_F(Tables, ComplainInOneLine)
     EXPECT_EQ(onTable({"train", "--type", "size"}).code, 2);
     EXPECT_EQ(onTable({"train", "--type", "size=date"}).code, 2);
     const Result sample = runCommand({"train", "sample:tulips"});
-    EXPECT_EQ(sample.code, 1);
-    EXPECT_THAT(sample.err, HasSubstr("choose one of sample:iris"));
+    EXPECT_EQ(sample.code, 2);
+    EXPECT_THAT(sample.err,
+                StartsWith("attention-lab: FILE: sample:tulips is no sample; choose one of sample:iris"));
+    EXPECT_EQ(onTable({"data", "--describe", "--validation-share", "5"}).code, 2);
+    put(m_folder / "header.csv", "a,b\n");
+    EXPECT_THAT(runCommand({"train", m_folder.text("header.csv")}).err,
+                HasSubstr("header.csv: there are no rows below the header"));
 }
 
 TEST_F(Tables, TrainToTheSameNumbersFromTheirExperimentFile)

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Attention Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/own_settings.h"
 #include "ui/main_window.h"
 
 #include "ui/plot_grid.h"
-#include "ui/theme/application_font.h"
 #include "ui/theme/theme_manager.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/number_row.h"
@@ -96,10 +96,7 @@ private:
 
 void MainWindowTest::initTestCase()
 {
-    QCoreApplication::setOrganizationName(QStringLiteral("attention-lab-test"));
-    QApplication::setFont(applicationFont());
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+    attention::testing::useOwnSettings(m_folder);
 }
 
 void MainWindowTest::init()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: Attention Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/own_settings.h"
 #include "ui/main_window.h"
 
 #include "core/data/generators/generator.h"
@@ -9,7 +10,6 @@
 #include "ui/controls/source_gallery.h"
 #include "ui/data_actions.h"
 #include "ui/import/import_dialog.h"
-#include "ui/theme/application_font.h"
 #include "ui/theme/theme_manager.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/number_row.h"
@@ -136,10 +136,7 @@ private:
 
 void OwnTableTest::initTestCase()
 {
-    QCoreApplication::setOrganizationName(QStringLiteral("attention-lab-test"));
-    QApplication::setFont(applicationFont());
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+    attention::testing::useOwnSettings(m_folder);
 }
 
 void OwnTableTest::init()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Attention Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/plots_run.h"
+#include "tests/ui/shown.h"
 
 #include "ui/plots/attention_map.h"
 #include "ui/plots/attention_plot.h"
@@ -29,22 +30,6 @@ using namespace attention;
 using namespace attention::testing;
 
 namespace {
-
-void show(QWidget &widget, QSize size = QSize(384, 320))
-{
-    widget.resize(size);
-    widget.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&widget));
-    QCoreApplication::processEvents();
-}
-
-template <class PlotType>
-void show(PlotType &plot, RunModel &model, QSize size = QSize(384, 320))
-{
-    plot.setTheme(lightTheme());
-    plot.setModel(&model);
-    show(static_cast<QWidget &>(plot), size);
-}
 
 // Px of a colour along a line through the upper third of a lane, away from the whisker.
 int lengthOf(const QImage &image, const QRectF &lane, const QColor &color)

@@ -4,12 +4,12 @@
 
 #include "ui/controls/quiet_label.h"
 #include "ui/import/import_text.h"
+#include "ui/import/labelled_list.h"
 #include "ui/text/run_text.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/palette.h"
 #include "ui/widgets/segmented.h"
-#include "ui/widgets/wheel_guard.h"
 #include "ui/widgets/wrap_layout.h"
 
 #include <QAction>
@@ -23,6 +23,12 @@
 #include <algorithm>
 
 namespace attention {
+
+namespace {
+
+constexpr int listWidth = 96;
+
+} // namespace
 
 ColumnTools::ColumnTools(QWidget *parent)
     : QWidget(parent)
@@ -46,13 +52,13 @@ ColumnTools::ColumnTools(QWidget *parent)
     m_switch->setAccessibleName(tr("What the table shows"));
     row->addWidget(m_search);
     row->addWidget(m_switch);
-    m_show = addList(row, tr("S&how"), "showComboBox");
+    m_show = addLabelledList(this, row, tr("S&how"), "showComboBox", listWidth);
     row->addStretch();
     m_selected->setObjectName(QStringLiteral("selectedLabel"));
     m_selected->setForegroundRole(QPalette::PlaceholderText);
     row->addWidget(m_selected);
-    m_role = addList(row, tr("&Role"), "roleComboBox");
-    m_type = addList(row, tr("&Type"), "typeComboBox");
+    m_role = addLabelledList(this, row, tr("&Role"), "roleComboBox", listWidth);
+    m_type = addLabelledList(this, row, tr("&Type"), "typeComboBox", listWidth);
     for (const DraftRole role : {DraftRole::Input, DraftRole::Target, DraftRole::Ignore})
         m_role->addItem(roleText(role), static_cast<int>(role));
     for (const ColumnType type : {ColumnType::Number, ColumnType::Category, ColumnType::Boolean,
@@ -68,25 +74,6 @@ ColumnTools::ColumnTools(QWidget *parent)
             [this] { emit roleChosen(static_cast<DraftRole>(m_role->currentData().toInt())); });
     connect(m_type, &QComboBox::activated, this,
             [this] { emit typeChosen(static_cast<ColumnType>(m_type->currentData().toInt())); });
-}
-
-QComboBox *ColumnTools::addList(WrapLayout *row, const QString &text, const char *name)
-{
-    auto *pair = new QWidget(this);
-    auto *list = new QComboBox(pair);
-    list->setObjectName(QLatin1String(name));
-    list->setMinimumWidth(Metrics().px(96));
-    guardWheel(list);
-    auto *label = new QLabel(text, pair);
-    label->setForegroundRole(QPalette::PlaceholderText);
-    label->setBuddy(list);
-    auto *layout = new QHBoxLayout(pair);
-    layout->setContentsMargins({});
-    layout->addWidget(label);
-    layout->addWidget(list);
-    pair->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    row->addWidget(pair);
-    return list;
 }
 
 void ColumnTools::showCounts(const ColumnFilter &columns)

@@ -43,8 +43,6 @@ signals:
     void typeChosen(attention::ColumnType type);
 
 private:
-    QComboBox *addList(WrapLayout *row, const QString &text, const char *name);
-
     QLineEdit *m_search;
     Segmented *m_switch;
     QComboBox *m_show;

@@ -4,11 +4,11 @@
 
 #include "ui/controls/quiet_label.h"
 #include "ui/import/import_text.h"
+#include "ui/import/labelled_list.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/palette.h"
 #include "ui/widgets/elided_label.h"
-#include "ui/widgets/wheel_guard.h"
 #include "ui/widgets/wrap_layout.h"
 
 #include <QCheckBox>
@@ -24,6 +24,8 @@
 namespace attention {
 
 namespace {
+
+constexpr int listWidth = 88;
 
 /// The file's sign beside its name, in the colours of the theme that is on.
 class FileSign : public QWidget
@@ -82,13 +84,13 @@ FileBar::FileBar(QWidget *parent)
     file->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     row->addWidget(file);
 
-    m_delimiter = addOption(row, tr("De&limiter"), "delimiterComboBox");
+    m_delimiter = addLabelledList(this, row, tr("De&limiter"), "delimiterComboBox", listWidth);
     for (const char delimiter : {',', ';', '\t', '|'})
         m_delimiter->addItem(delimiterText(delimiter), static_cast<int>(delimiter));
-    m_decimal = addOption(row, tr("&Decimals"), "decimalComboBox");
+    m_decimal = addLabelledList(this, row, tr("&Decimals"), "decimalComboBox", listWidth);
     for (const char decimal : {'.', ','})
         m_decimal->addItem(decimalText(decimal), static_cast<int>(decimal));
-    m_encoding = addOption(row, tr("&Encoding"), "encodingComboBox");
+    m_encoding = addLabelledList(this, row, tr("&Encoding"), "encodingComboBox", listWidth);
     for (const TextEncoding encoding : {TextEncoding::Utf8, TextEncoding::Windows1252,
                                         TextEncoding::Utf16LittleEndian, TextEncoding::Utf16BigEndian})
         m_encoding->addItem(encodingText(encoding), static_cast<int>(encoding));
@@ -103,25 +105,6 @@ FileBar::FileBar(QWidget *parent)
     connect(m_encoding, &QComboBox::activated, this,
             [this] { emit encodingChosen(static_cast<TextEncoding>(m_encoding->currentData().toInt())); });
     connect(m_header, &QCheckBox::clicked, this, &FileBar::headerChosen);
-}
-
-QComboBox *FileBar::addOption(WrapLayout *row, const QString &text, const char *name)
-{
-    auto *pair = new QWidget(this);
-    auto *list = new QComboBox(pair);
-    list->setObjectName(QLatin1String(name));
-    list->setMinimumWidth(Metrics().px(88));
-    guardWheel(list);
-    auto *label = new QLabel(text, pair);
-    label->setForegroundRole(QPalette::PlaceholderText);
-    label->setBuddy(list);
-    auto *layout = new QHBoxLayout(pair);
-    layout->setContentsMargins({});
-    layout->addWidget(label);
-    layout->addWidget(list);
-    pair->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    row->addWidget(pair);
-    return list;
 }
 
 void FileBar::setFile(const QString &name, const QString &path)

@@ -37,8 +37,6 @@ signals:
     void headerChosen(bool header);
 
 private:
-    QComboBox *addOption(WrapLayout *row, const QString &text, const char *name);
-
     ElidedLabel *m_name;
     QLabel *m_facts;
     QComboBox *m_delimiter;

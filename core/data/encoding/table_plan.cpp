@@ -114,6 +114,8 @@ bool isInput(const Column &column, const TableConfig &config)
 TablePlan planTable(const Table &table, const TableConfig &config)
 {
     checkNames(table, config);
+    if (table.rows == 0)
+        fail("there are no rows below the header");
     TablePlan plan;
     plan.target = targetOf(table, config);
     const Column &target = table.columns[plan.target];

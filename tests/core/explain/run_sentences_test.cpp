@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explain/run_sentences.h"
 
+#include "tests/core/support/facts.h"
+
 #include <gtest/gtest.h>
 
 #include <limits>
@@ -14,26 +16,11 @@ namespace {
 constexpr double notCompared = std::numeric_limits<double>::quiet_NaN();
 
 /// A run of the published experiment filled by hand.
-class RunSentences : public testing::Test
+class RunSentences : public ::testing::Test
 {
 protected:
-    RunSentences() { m_run.prepare(facts()); }
+    RunSentences() { m_run.prepare(testing::makeFacts()); }
 
-    static RunFacts facts()
-    {
-        RunFacts facts;
-        facts.columnNames = {"x0", "x1", "x2", "x3"};
-        facts.inputs = 4;
-        facts.classNames = {"0", "1"};
-        facts.targetName = std::string("y");
-        facts.informativeColumns = {1};
-        facts.truthKnown = true;
-        facts.trainRows = 8000;
-        facts.validationRows = 2000;
-        facts.baselineAccuracy = 0.501;
-        facts.majorityClass = 1;
-        return facts;
-    }
     /// Shares of x1 at y = 0 and y = 1; the other columns share the rest alike.
     void addEpoch(double loss, double valLoss, double valAccuracy, float x1At0 = 0.25F, float x1At1 = 0.25F)
     {
@@ -131,7 +118,7 @@ TEST_F(RunSentences, OfferNoWhyWithAnAttentionBias)
     TrainingConfig config;
     config.model.attentionBias = true;
     attention::Run run(2, config);
-    run.prepare(facts());
+    run.prepare(testing::makeFacts());
     AttentionStatistics statistics;
     statistics.epoch = 1;
     statistics.groups = 3;
