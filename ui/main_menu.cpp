@@ -111,6 +111,7 @@ void MainMenu::addView(ThemeManager &theme, LanguageManager &language)
     QAction *fullScreen =
         view->addAction(tr("Full &screen"), QKeySequence(Qt::Key_F11), this, &MainMenu::fullScreenRequested);
     fullScreen->setCheckable(true);
+    view->addAction(tr("Frames per secon&d"), QKeySequence(Qt::Key_F12), this, &MainMenu::meterToggled);
 }
 
 } // namespace attention

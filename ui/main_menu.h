@@ -29,6 +29,7 @@ signals:
     void logLossRequested();
     void fitRequested();
     void fullScreenRequested(bool on);
+    void meterToggled();
     void aboutRequested();
 
 private:

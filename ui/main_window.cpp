@@ -130,6 +130,7 @@ void MainWindow::connectParts()
     connect(m_menu, &MainMenu::logLossRequested, m_plots, &PlotGrid::toggleLogLoss);
     connect(m_menu, &MainMenu::fullScreenRequested, this,
             [this](bool on) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, on)); });
+    connect(m_menu, &MainMenu::meterToggled, m_status, &StatusLine::toggleMeter);
     connect(m_menu, &MainMenu::aboutRequested, this, &MainWindow::about);
     connect(m_toolbar, &MainToolbar::saveImagesRequested, this, [this] { saveImages(); });
     connect(m_plots, &PlotGrid::saveRequested, this, &MainWindow::saveImages);
