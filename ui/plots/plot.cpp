@@ -106,8 +106,20 @@ void Plot::setSharedCursor(SharedCursor *cursor)
     if (m_cursor)
         m_cursor->disconnect(this);
     m_cursor = cursor;
-    if (cursor != nullptr)
-        connect(cursor, &SharedCursor::hovered, this, &Plot::askForReplot);
+    if (cursor == nullptr)
+        return;
+    connect(cursor, &SharedCursor::hovered, this, &Plot::askForReplot);
+    if (!hasEpochAxis())
+        return;
+    connect(cursor, &SharedCursor::windowChanged, this, &Plot::takeWindow);
+    connect(cursor, &SharedCursor::windowSlid, this, [this] {
+        takeWindow();
+        if (!m_valuesZoomed)
+            return;
+        fitValues();
+        rangesChanged();
+    });
+    takeWindow();
 }
 
 void Plot::setTheme(const Theme &theme)
@@ -155,13 +167,11 @@ void Plot::refreshFrom(const RunModel &model)
 void Plot::accept(const RunModel *model)
 {
     m_hasPicture = hasEpochs(model);
-    const QCPRange range = epochRangeOf(model);
-    if (range != m_epochRange) {
-        m_epochRange = range;
-        if (hasEpochAxis() && m_zoomed && !range.contains(xAxis->range().upper))
-            setZoomed(false);
-    }
+    m_epochRange = epochRangeOf(model);
+    m_newest = model != nullptr ? static_cast<qint64>(model->epochCount()) : 0;
+    m_source = model != nullptr && model->run() != nullptr ? model->run()->config.data.source : std::string();
     takeOver(model);
+    followNewest();
     arrangeFor(m_size);
     describe(model == nullptr || model->state() == RunState::Finished || model->state() == RunState::Paused);
     emit refreshed();
