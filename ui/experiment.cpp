@@ -127,6 +127,13 @@ void Experiment::reset()
     start(TrainingSession::Begin::Paused);
 }
 
+void Experiment::stop()
+{
+    m_going = false;
+    m_session.stop();
+    m_poller.wake();
+}
+
 bool Experiment::start(TrainingSession::Begin begin, std::int64_t pauseAfterEpoch)
 {
     const std::vector<SettingError> errors = m_settings.validate();

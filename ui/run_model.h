@@ -15,6 +15,9 @@
 
 namespace attention {
 
+/// The largest weight of RunModel::setSmoothing().
+inline constexpr double mostSmoothing = 0.99;
+
 /// Which rows the attention plots speak of.
 enum class AttentionRows { All, ByClass };
 
@@ -41,6 +44,11 @@ public:
     /// Of all categories.
     void setAllLevelsShown(bool shown);
 
+    /// How the curves are drawn, on the screen and in pictures. \param weight of what came before in the moving
+    /// average of every curve, 0 … 0.99; see DebiasedAverage.
+    void setSmoothing(double weight);
+    void setLossLogarithmic(bool on);
+
     /// Null before the first run.
     const std::shared_ptr<const Run> &run() const { return m_run; }
     /// Whether the run's facts are known (columns, classes, baseline).
@@ -58,6 +66,8 @@ public:
     /// Of epoch 0 until the first was made; may be an epoch behind.
     const Evaluation &evaluation() const { return m_evaluation; }
     AttentionRows attentionRows() const { return m_attentionRows; }
+    double smoothing() const { return m_smoothing; }
+    bool lossLogarithmic() const { return m_lossLogarithmic; }
     bool levelsShown(std::size_t column) const;
     /// Whether the run has categories, and whether the levels of all are shown.
     bool hasLevels() const { return prepared() && !m_run->facts().levels.empty(); }
@@ -72,6 +82,8 @@ signals:
     void updated();
     /// Which rows the attention plots speak of or show has changed.
     void attentionRowsChanged();
+    /// Smoothing or the loss' scale.
+    void curveLookChanged();
 
 private:
     std::shared_ptr<const Run> m_run;
@@ -87,6 +99,8 @@ private:
     Evaluation m_evaluation;
     std::set<std::string> m_openColumns; ///< by name
     AttentionRows m_attentionRows = AttentionRows::ByClass;
+    double m_smoothing = 0.0;
+    bool m_lossLogarithmic = false;
 };
 
 } // namespace attention

@@ -152,8 +152,12 @@ Sentence lossSentence(const Run &run, std::size_t epochs, double publishedValLos
     const Trend direction = trend(run, epochs);
     const bool risen = newest.valLoss > (1.0 + risenShare) * best.valLoss;
     if ((direction == Trend::Rising || risen) &&
-        best.epoch + static_cast<std::int64_t>(trendEpochs) <= newest.epoch && newest.loss < best.loss)
+        best.epoch + static_cast<std::int64_t>(trendEpochs) <= newest.epoch && newest.loss < best.loss) {
+        if (run.state() == RunState::Finished && run.reason() == StopReason::EarlyStopping)
+            return {translatable("Validation rises after epoch %1: overfitting. Epoch %1 is kept."),
+                    {Sentence::count(best.epoch)}};
         return {translatable("Validation rises after epoch %1: overfitting."), {Sentence::count(best.epoch)}};
+    }
     if (std::isfinite(publishedValLoss)) {
         const Sentence::Argument published = Sentence::figure(publishedValLoss);
         switch (direction) {
@@ -346,7 +350,36 @@ Sentence endSentence(const Run &run, std::size_t epochs)
         return {translatable("Stopped at epoch %1: the loss is far above guessing. Lower the learning rate."),
                 {epoch}};
     case StopReason::Failed:
+        if (epochs > 0)
+            return {translatable("Failed after epoch %1: %2."), {epoch, Sentence::named(run.error())}};
         return {translatable("Not trained: %1."), {Sentence::named(run.error())}};
+    }
+    return {};
+}
+
+Sentence stopSentence(const Run &run, std::size_t epochs)
+{
+    const Sentence::Argument epoch = Sentence::count(static_cast<std::int64_t>(epochs));
+    switch (run.reason()) {
+    case StopReason::None:
+        break;
+    case StopReason::Completed:
+        return {translatable("Finished: all epochs done"), {}};
+    case StopReason::Stopped:
+        if (!run.prepared() && run.config.data.isTable())
+            return {translatable("Reading was cancelled"), {}};
+        return {translatable("Stopped by hand at %1"), {epoch}};
+    case StopReason::EarlyStopping:
+        return {translatable("Stopped at %1: no better validation for %2 epochs"),
+                {epoch, Sentence::count(run.config.earlyStopping)}};
+    case StopReason::Diverged:
+        if (run.divergence() == Divergence::NotFinite)
+            return {translatable("Stopped at %1: the loss is no longer a number"), {epoch}};
+        return {translatable("Stopped at %1: the loss is far above guessing"), {epoch}};
+    case StopReason::Failed:
+        if (epochs > 0)
+            return {translatable("Failed after epoch %1: %2"), {epoch, Sentence::named(run.error())}};
+        return {translatable("Not trained: %1"), {Sentence::named(run.error())}};
     }
     return {};
 }

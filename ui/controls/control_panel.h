@@ -81,6 +81,7 @@ private:
     void addModel(QVBoxLayout *layout);
     void addTraining(QVBoxLayout *layout);
     void addRareTraining(QVBoxLayout *layout);
+    void addEarlyStopping(QVBoxLayout *layout);
     void change(const std::function<void(TrainingConfig &)> &edit);
     /// "suggested for own data", where a number has the value that suits the table.
     QString suggestion(const TrainingConfig &settings, const GetNumber &get) const;

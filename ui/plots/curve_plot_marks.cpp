@@ -45,6 +45,9 @@ Legend CurvePlot::legend() const
     if (!showsHint()) {
         keys.push_back({tr("training"), m_graphs[0]->pen()});
         keys.push_back({tr("validation"), m_graphs[1]->pen()});
+        if (isSmooth())
+            keys.push_back({tr("before smoothing, %1").arg(QLocale().toString(m_smoothing, 'f', 2)),
+                            m_graphs[2]->pen()});
     }
     if (m_published != nullptr) {
         keys.push_back({tr("published log"), m_publishedGraph->pen()});
@@ -172,7 +175,7 @@ void CurvePlot::paintMarks(QPainter &painter) const
     paintCursorLines(painter, newest, best ? plot.top() - s.px(6) : plot.top(), s.theme.text);
     paintBest(painter);
 
-    const Figures figures = figuresOf(m_run->epochs[m_count - 1]);
+    const Figures figures = drawnFigures(m_count - 1);
     const double x = xAxis->coordToPixel(static_cast<double>(newest));
     if (x < plot.left() || x > plot.right())
         return;

@@ -97,6 +97,7 @@ void Plot::setModel(RunModel *model)
         connect(model, &RunModel::updated, this, follow);
         connect(model, &RunModel::runChanged, this, follow);
         connect(model, &RunModel::attentionRowsChanged, this, follow);
+        connect(model, &RunModel::curveLookChanged, this, follow);
     }
     refresh();
 }
@@ -109,17 +110,11 @@ void Plot::setSharedCursor(SharedCursor *cursor)
     if (cursor == nullptr)
         return;
     connect(cursor, &SharedCursor::hovered, this, &Plot::askForReplot);
-    if (!hasEpochAxis())
-        return;
     connect(cursor, &SharedCursor::windowChanged, this, &Plot::takeWindow);
     connect(cursor, &SharedCursor::windowSlid, this, [this] {
+        m_valuesFollow = true;
         takeWindow();
-        if (!m_valuesZoomed)
-            return;
-        fitValues();
-        rangesChanged();
     });
-    takeWindow();
 }
 
 void Plot::setTheme(const Theme &theme)
@@ -208,6 +203,10 @@ void Plot::arrangeFor(const QSize &size)
     m_size = size;
     arrange();
     rangesChanged();
+    if (m_valuesZoomed && m_valuesFollow) {
+        fitValues();
+        rangesChanged();
+    }
 }
 
 void Plot::setPlotMargins(const QMargins &margins)

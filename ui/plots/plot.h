@@ -160,6 +160,7 @@ private:
     bool m_compact = false;
     bool m_zoomed = false;
     bool m_valuesZoomed = false;
+    bool m_valuesFollow = false; ///< the window has slid since: the values are fitted
     bool m_painting = false;
     bool m_hasPicture = false;
     QPointer<RunModel> m_model;

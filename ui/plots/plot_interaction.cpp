@@ -45,6 +45,7 @@ void Plot::fit()
 
 void Plot::zoomed()
 {
+    m_valuesFollow = false;
     setZoomed(true);
     if (hasEpochAxis() && m_cursor) {
         EpochWindow window{xAxis->range().lower, xAxis->range().upper, false, m_source};
@@ -60,6 +61,8 @@ void Plot::zoomed()
 
 void Plot::takeWindow()
 {
+    if (!hasEpochAxis())
+        return;
     if (m_cursor && m_cursor->window()) {
         xAxis->setRange(m_cursor->window()->lower, m_cursor->window()->upper);
         setZoomed(true);
@@ -84,7 +87,7 @@ void Plot::followNewest()
         return;
     }
     const double wanted = window.follows ? static_cast<double>(m_newest) + 0.5 : window.upper;
-    m_cursor->slideWindow(std::clamp(wanted, m_epochRange.lower + span, m_epochRange.upper));
+    m_cursor->slideWindow(std::min(std::max(wanted, m_epochRange.lower + span), m_epochRange.upper));
 }
 
 void Plot::releaseValues()
