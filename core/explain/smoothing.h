@@ -25,15 +25,17 @@ public:
     {
         if (!std::isfinite(value))
             return;
-        m_mean = m_weight * m_mean + (1.0 - m_weight) * value;
         m_sum = m_weight * m_sum + (1.0 - m_weight);
+        // The corrected average itself goes on, so that equal values stay what they are to the last bit.
+        const double share = (1.0 - m_weight) / m_sum;
+        m_mean = share < 1.0 ? m_mean + share * (value - m_mean) : value;
     }
     /// NaN before the first.
-    double value() const { return m_sum > 0.0 ? m_mean / m_sum : std::numeric_limits<double>::quiet_NaN(); }
+    double value() const { return m_mean; }
 
 private:
     double m_weight;
-    double m_mean = 0.0;
+    double m_mean = std::numeric_limits<double>::quiet_NaN();
     double m_sum = 0.0; ///< of the weights: 1 − weight^n
 };
 

@@ -261,8 +261,8 @@ void CurvesTest::aRunThatDivergedIsSmoothedAsFarAsItHasNumbers()
     LossPlot plot;
     show(plot, model);
     QCOMPARE(plot.trainingGraph()->dataCount(), 2);
-    const QString csv = plot.csv();
-    QVERIFY2(csv.endsWith(QStringLiteral("3,,,,\n")) || csv.contains(QStringLiteral("3,nan")), qPrintable(csv));
+    const QString third = plot.csv().split(u'\n')[3];
+    QVERIFY2(third.startsWith(QStringLiteral("3,,inf,")) && third.endsWith(QStringLiteral(",,")), qPrintable(third));
 }
 
 void CurvesTest::theMenusRowSmoothsBothCurves()
@@ -317,7 +317,9 @@ void CurvesTest::picturesHaveTheLogScaleOfTheScreen()
         QImage image(400, 300, QImage::Format_ARGB32_Premultiplied);
         image.fill(Qt::white);
         QPainter painter(&image);
-        FigureOptions options{QSizeF(400, 300), lightTheme()};
+        FigureOptions options;
+        options.size = QSizeF(400, 300);
+        options.theme = lightTheme();
         paintFigure(painter, model, QStringLiteral("loss"), options);
         return image;
     };

@@ -50,10 +50,10 @@ TEST(DebiasedAverage, StartsAtTheFirstValueAndNotAt0)
 {
     DebiasedAverage average(0.99);
     EXPECT_TRUE(std::isnan(average.value()));
-    average.add(5.0);
-    EXPECT_DOUBLE_EQ(average.value(), 5.0);
-    average.add(5.0);
-    EXPECT_DOUBLE_EQ(average.value(), 5.0);
+    average.add(5.1);
+    EXPECT_EQ(average.value(), 5.1);
+    average.add(5.1);
+    EXPECT_EQ(average.value(), 5.1);
 }
 
 TEST(DebiasedAverage, WithAWeightOf0GivesTheValuesThemselves)
