@@ -267,9 +267,9 @@ void Plot::changeEvent(QEvent *event)
 
 void Plot::resizeEvent(QResizeEvent *event)
 {
-    QCustomPlot::resizeEvent(event);
     setBufferDevicePixelRatio(devicePixelRatioF());
     arrangeFor(event->size());
+    QCustomPlot::resizeEvent(event); // draws
 }
 
 void Plot::showEvent(QShowEvent *event)
