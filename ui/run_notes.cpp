@@ -73,11 +73,10 @@ RunNotes::RunNotes(Experiment &experiment, MessageBar &bar, QObject *parent)
         m_reading.stop();
         forget();
     });
-    connect(&bar, &MessageBar::actionTriggered, this, [this] {
-        const std::function<void()> action = m_action;
+    connect(&bar, &MessageBar::actionTriggered, this, [this](int index) {
+        const std::function<void()> action = m_actions.at(static_cast<std::size_t>(index));
         forget();
-        if (action)
-            action();
+        action();
     });
 }
 
@@ -85,7 +84,7 @@ void RunNotes::forget()
 {
     m_shown.reset();
     m_showsReading = false;
-    m_action = {};
+    m_actions.clear();
     m_bar.clear();
 }
 
@@ -103,28 +102,29 @@ void RunNotes::showReading()
     const double total = static_cast<double>(run.reading().bytesTotal.load(std::memory_order_relaxed));
     const double read = static_cast<double>(run.reading().bytesRead.load(std::memory_order_relaxed));
     const QString text =
-        tr("Reading %1, %2").arg(sourceText(run.config.data), percentText(total > 0.0 ? read / total : 0.0, 0));
+        tr("Reading %1, %2")
+            .arg(sourceText(run.config.data), percentText(total > 0.0 ? read / total : 0.0, 0));
     if (m_showsReading) {
         m_bar.changeText(text);
         return;
     }
     showNote(MessageBar::Kind::Hint, text);
     m_showsReading = true;
-    setAction(tr("Cancel"), [this] { m_experiment.stop(); });
+    addAction(tr("Cancel"), [this] { m_experiment.stop(); });
 }
 
 void RunNotes::showNote(MessageBar::Kind kind, const QString &text)
 {
     m_shown.reset();
     m_showsReading = false;
-    m_action = {};
+    m_actions.clear();
     m_bar.showMessage(kind, QString(), text);
 }
 
-void RunNotes::setAction(const QString &text, std::function<void()> action)
+void RunNotes::addAction(const QString &text, std::function<void()> action)
 {
     m_bar.addAction(text);
-    m_action = std::move(action);
+    m_actions.push_back(std::move(action));
 }
 
 void RunNotes::run(const TrainingConfig &settings)
@@ -173,13 +173,19 @@ void RunNotes::show(const Trouble &trouble)
         m_leaks.insert(leakOf(*m_experiment.model().run(), trouble));
     showNote(kindOf(trouble.gravity), plainText(trouble.text));
     m_shown = trouble.rule;
-    if (trouble.remedy.kind == Remedy::Kind::None)
-        return;
-    setAction(plainText(offer(trouble.remedy)), [this, remedy = trouble.remedy] {
-        TrainingConfig settings = m_experiment.settings();
-        apply(remedy, settings);
-        run(settings);
-    });
+    if (trouble.remedy.kind != Remedy::Kind::None) {
+        addAction(plainText(offer(trouble.remedy)), [this, remedy = trouble.remedy] {
+            TrainingConfig settings = m_experiment.settings();
+            apply(remedy, settings);
+            run(settings);
+        });
+    }
+    if (trouble.epoch > 0) {
+        const QString words =
+            trouble.rule == Trouble::Rule::Diverged ? tr("Back to epoch %1") : tr("Show epoch %1");
+        addAction(words.arg(countText(trouble.epoch)),
+                  [this, epoch = trouble.epoch] { m_experiment.model().showEpoch(epoch); });
+    }
 }
 
 void RunNotes::explainClasses()
@@ -192,7 +198,7 @@ void RunNotes::explainClasses()
     showNote(
         MessageBar::Kind::Hint,
         tr("At y = 0 the value of %1 is 0, and without a bias 0 adds nothing to its own score.").arg(column));
-    setAction(tr("Turn on attention bias and run"), [this] {
+    addAction(tr("Turn on attention bias and run"), [this] {
         TrainingConfig settings = m_experiment.settings();
         settings.model.attentionBias = true;
         run(settings);
@@ -202,9 +208,8 @@ void RunNotes::explainClasses()
 void RunNotes::showSaved(const QString &path)
 {
     showNote(MessageBar::Kind::Good, tr("Saved to %1").arg(withTilde(path)));
-    setAction(tr("Open folder"), [path] {
-        QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
-    });
+    addAction(tr("Open folder"),
+              [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath())); });
 }
 
 void RunNotes::showDone(const QString &message)

@@ -12,15 +12,16 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace attention {
 
 class Experiment;
 
-/// Says in the message bar what the window cannot say in its plots: troubles of a run and what to do, what was
-/// saved or not, and answers to "Why?". Of troubles it says the most pressing one, each once a run, a leak once a
-/// table, and not before the run has been at rest for a moment: so nothing moves while it trains or a slider is
-/// dragged.
+/// Says in the message bar what the window cannot say in its plots: troubles of a run and what to do, what
+/// was saved or not, and answers to "Why?". Of troubles it says the most pressing one, each once a run, a
+/// leak once a table, and not before the run has been at rest for a moment: so nothing moves while it trains
+/// or a slider is dragged.
 class RunNotes : public QObject
 {
     Q_OBJECT
@@ -42,13 +43,13 @@ private:
     bool wasSaid(const Trouble &trouble) const;
     void showNote(MessageBar::Kind kind, const QString &text);
     void forget();
-    void setAction(const QString &text, std::function<void()> action);
+    void addAction(const QString &text, std::function<void()> action);
     /// With these settings, from the start.
     void run(const TrainingConfig &settings);
 
     Experiment &m_experiment;
     MessageBar &m_bar;
-    std::function<void()> m_action;
+    std::vector<std::function<void()>> m_actions; ///< of the bar's buttons
     QTimer m_rest;
     QTimer m_reading;
     bool m_showsReading = false;

@@ -58,8 +58,8 @@ public:
             m_kept.push_back(m_newest);
     }
     std::size_t size() const { return m_count; }
-    /// The average after the first `count` ≤ size() values, to be fed on from there; the same, bit for bit, as
-    /// the one that was fed them all. \param valueAt gives the series' value at an index again.
+    /// The average after the first `count` ≤ size() values, to be fed on from there; the same, bit for bit,
+    /// as the one that was fed them all. \param valueAt gives the series' value at an index again.
     template <class ValueAt>
     DebiasedAverage after(std::size_t count, const ValueAt &valueAt) const
     {

@@ -17,6 +17,8 @@ namespace {
 
 using namespace troubleRules;
 
+/// Times what guessing loses; above it a run is on its way to diverge.
+constexpr double goodLoss = 2.0;
 constexpr double moreEpochs = 4.0;
 constexpr double fasterRate = 10.0;
 /// Above it a learning rate is not raised any more.
@@ -56,6 +58,20 @@ bool stillMoves(const Run &run, std::size_t epochs)
 double guessingLoss(const RunFacts &facts)
 {
     return facts.task == Task::Regression ? 1.0 : entropyOf(facts.baselineAccuracy);
+}
+
+/// The last epoch before a run went astray.
+std::int64_t lastGoodEpoch(const Run &run, std::size_t epochs)
+{
+    if (!run.prepared())
+        return 0;
+    for (std::size_t i = epochs; i > 0; --i) {
+        const EpochRecord &record = run.epochs[i - 1];
+        if (std::isfinite(record.valLoss) &&
+            std::max(record.loss, record.valLoss) <= goodLoss * guessingLoss(run.facts()))
+            return record.epoch;
+    }
+    return 0;
 }
 
 Remedy trainLonger(const TrainingConfig &config)
@@ -122,7 +138,8 @@ std::optional<Trouble> overfit(const Run &run, std::size_t epochs)
         Trouble::Gravity::Warning,
         {translatable("Validation rises since epoch %1 while training falls: the model learns by heart."),
          {Sentence::count(best.epoch)}},
-        std::move(remedy)};
+        std::move(remedy),
+        best.epoch};
 }
 
 std::optional<Trouble> plateau(const Run &run, std::size_t epochs)
@@ -139,12 +156,11 @@ std::optional<Trouble> plateau(const Run &run, std::size_t epochs)
     std::size_t still = 0;
     while (still < epochs && std::abs(run.epochs[epochs - 1 - still].loss - now) <= sameShare * now)
         ++still;
-    return Trouble{
-        Trouble::Rule::Plateau,
-        Trouble::Gravity::Warning,
-        {translatable("The loss has not moved for %1 epochs and is close to guessing."),
-         {Sentence::count(static_cast<std::int64_t>(std::max(still, stretch(epochs) / 2)))}},
-        moveOn(run.config)};
+    return Trouble{Trouble::Rule::Plateau,
+                   Trouble::Gravity::Warning,
+                   {translatable("The loss has not moved for %1 epochs and is close to guessing."),
+                    {Sentence::count(static_cast<std::int64_t>(std::max(still, stretch(epochs) / 2)))}},
+                   moveOn(run.config)};
 }
 
 std::optional<Trouble> collapsed(const Run &run, const AttentionStatistics &attention)
@@ -170,7 +186,8 @@ std::optional<Trouble> collapsed(const Run &run, const AttentionStatistics &atte
     return std::nullopt;
 }
 
-std::optional<Trouble> equalAttention(const Run &run, std::size_t epochs, const AttentionStatistics &attention)
+std::optional<Trouble> equalAttention(const Run &run, std::size_t epochs,
+                                      const AttentionStatistics &attention)
 {
     const RunFacts &facts = run.facts();
     const std::vector<double> equals = equalShares(facts);
@@ -255,7 +272,7 @@ std::vector<Trouble> troubles(const Run &run, std::size_t epochs, const Attentio
     const bool finished = run.state() == RunState::Finished;
     const StopReason reason = finished ? run.reason() : StopReason::None;
     if (reason == StopReason::Failed)
-        found.push_back({Trouble::Rule::Failed, Trouble::Gravity::Error, endSentence(run, epochs), {}});
+        found.push_back({Trouble::Rule::Failed, Trouble::Gravity::Error, endSentence(run, epochs), {}, 0});
     if (reason == StopReason::Diverged) {
         TrainingConfig asItEnded = run.config;
         if (const auto changes = run.learningRateChanges(); !changes.empty())
@@ -263,7 +280,8 @@ std::vector<Trouble> troubles(const Run &run, std::size_t epochs, const Attentio
         found.push_back({Trouble::Rule::Diverged,
                          Trouble::Gravity::Error,
                          endSentence(run, epochs),
-                         {Remedy::Kind::LearningRate, calmerLearningRate(asItEnded), {}}});
+                         {Remedy::Kind::LearningRate, calmerLearningRate(asItEnded), {}},
+                         lastGoodEpoch(run, epochs)});
     }
     if (!run.prepared())
         return found;
@@ -280,7 +298,7 @@ std::vector<Trouble> troubles(const Run &run, std::size_t epochs, const Attentio
         return found;
     if (reason == StopReason::EarlyStopping) {
         found.push_back(
-            {Trouble::Rule::StoppedEarly, Trouble::Gravity::Hint, endSentence(run, epochs), {}});
+            {Trouble::Rule::StoppedEarly, Trouble::Gravity::Hint, endSentence(run, epochs), {}, 0});
     } else {
         add(overfit(run, epochs));
     }

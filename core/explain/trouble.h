@@ -60,13 +60,14 @@ struct Trouble
     Gravity gravity = Gravity::Warning;
     Sentence text;
     Remedy remedy;
+    std::int64_t epoch = 0; ///< that is worth going back to: the last good one, or the best; 0 for none
 };
 
 /// When the rules speak.
 namespace troubleRules {
-/// Validation has risen when its last `overfitEpochs` all lie this share above the best, which is that far back
-/// at least `overfitDistance` epochs, and training has fallen since. A rise of less than `overfitLeast` of what
-/// guessing loses is none.
+/// Validation has risen when its last `overfitEpochs` all lie this share above the best, which is that far
+/// back at least `overfitDistance` epochs, and training has fallen since. A rise of less than `overfitLeast`
+/// of what guessing loses is none.
 inline constexpr double overfitShare = 0.1;
 inline constexpr double overfitLeast = 0.02;
 inline constexpr std::size_t overfitEpochs = 3;

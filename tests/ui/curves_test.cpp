@@ -233,8 +233,9 @@ void CurvesTest::smoothingIsInReadOutDataAndPictures()
         lines += line.name + QStringLiteral(" ") + line.value;
     QVERIFY2(lines.contains(QStringLiteral("training %1").arg(QLocale().toString(wave(12), 'f', 4))),
              qPrintable(lines.join(u'\n')));
-    QVERIFY2(lines.contains(QStringLiteral("training, smoothed %1").arg(QLocale().toString(values[11], 'f', 4))),
-             qPrintable(lines.join(u'\n')));
+    QVERIFY2(
+        lines.contains(QStringLiteral("training, smoothed %1").arg(QLocale().toString(values[11], 'f', 4))),
+        qPrintable(lines.join(u'\n')));
     QCOMPARE(plot.legend().size(), std::size_t{3});
     QCOMPARE(plot.legend().back().name, QStringLiteral("before smoothing, 0.80"));
 
@@ -262,7 +263,8 @@ void CurvesTest::aRunThatDivergedIsSmoothedAsFarAsItHasNumbers()
     show(plot, model);
     QCOMPARE(plot.trainingGraph()->dataCount(), 2);
     const QString third = plot.csv().split(u'\n')[3];
-    QVERIFY2(third.startsWith(QStringLiteral("3,,inf,")) && third.endsWith(QStringLiteral(",,")), qPrintable(third));
+    QVERIFY2(third.startsWith(QStringLiteral("3,,inf,")) && third.endsWith(QStringLiteral(",,")),
+             qPrintable(third));
 }
 
 void CurvesTest::theMenusRowSmoothsBothCurves()

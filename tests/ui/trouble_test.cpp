@@ -13,8 +13,8 @@
 #include <QDoubleSpinBox>
 #include <QFile>
 #include <QLabel>
-#include <QSettings>
 #include <QRegularExpression>
+#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -104,6 +104,13 @@ void TroubleTest::overfittingOffersToStopEarlyAndThenTheBestEpochIsKept()
     QCOMPARE(bar()->text(), QStringLiteral("Validation rises since epoch 20 while training falls: the model "
                                            "learns by heart."));
     QCOMPARE(bar()->actionButton(0)->text(), QStringLiteral("Stop early and run"));
+    QCOMPARE(bar()->actionButton(1)->text(), QStringLiteral("Show epoch 20"));
+    QTest::mouseClick(bar()->actionButton(1), Qt::LeftButton);
+    QCOMPARE(model().shownEpoch(), 20);
+    QVERIFY(!bar()->isVisible());
+    experiment().reset();
+    experiment().runOrPause();
+    QTRY_VERIFY_WITH_TIMEOUT(bar()->isVisible(), patience);
     QTest::mouseClick(bar()->actionButton(0), Qt::LeftButton);
     QCOMPARE(experiment().settings().earlyStopping, 10);
     QTRY_COMPARE_WITH_TIMEOUT(model().state(), RunState::Finished, patience);
@@ -239,11 +246,14 @@ void TroubleTest::theReasonOfEveryStopIsTold_data()
     QTest::addColumn<int>("earlyStopping");
     QTest::addColumn<QString>("time");
     QTest::addColumn<QString>("state");
-    QTest::newRow("completed") << "label-column" << 0.001 << 0 << "Finished: all epochs done, in .+" << "Finished";
-    QTest::newRow("diverged") << "label-column" << 1000.0 << 0 << "Stopped at 2: the loss is far above guessing"
+    QTest::newRow("completed") << "label-column" << 0.001 << 0 << "Finished: all epochs done, in .+"
+                               << "Finished";
+    QTest::newRow("diverged") << "label-column" << 1000.0 << 0
+                              << "Stopped at 2: the loss is far above guessing"
                               << "Diverged";
     QTest::newRow("early") << "sample:breast-cancer" << 0.03 << 3
-                           << "Stopped at \\d+: no better validation for 3 epochs" << "Finished";
+                           << "Stopped at \\d+: no better validation for 3 epochs"
+                           << "Finished";
     QTest::newRow("failed") << "/nowhere/table.csv" << 0.001 << 0 << "Not trained: .*/nowhere/table.csv.*"
                             << "Not trained";
 }

@@ -14,8 +14,10 @@
 #include "ui/widgets/number_row.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/section.h"
+#include "ui/widgets/slider.h"
 
 #include <QLocale>
+#include <QScopedValueRollback>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -75,6 +77,7 @@ void ControlPanel::setCompact(bool compact)
 {
     m_compact = compact;
     m_data->setOpen(!compact);
+    m_earlyStopping->setLabel(compact ? tr("Stop early") : tr("Stop early, patience"));
     m_more->setTitle(compact ? tr("&More") : tr("&More: momentum, early stopping …"));
     const Metrics metrics;
     const int side = metrics.px(compact ? 12 : 16);
@@ -94,7 +97,8 @@ void ControlPanel::change(const std::function<void(TrainingConfig &)> &edit)
 {
     TrainingConfig settings = m_experiment.settings();
     edit(settings);
-    m_experiment.setSettings(std::move(settings));
+    if (!m_showing)
+        m_experiment.changeSettings(std::move(settings));
 }
 
 NumberRow *ControlPanel::addNumber(QVBoxLayout *layout, const QString &label, const char *name,
@@ -112,6 +116,8 @@ NumberRow *ControlPanel::addNumber(QVBoxLayout *layout, const QString &label, co
     layout->addWidget(row);
     connect(row, &NumberRow::valueChanged, this,
             [this, set](double value) { change([&](TrainingConfig &settings) { set(settings, value); }); });
+    connect(row->slider(), &QSlider::sliderPressed, this, [this] { m_experiment.setHeld(true); });
+    connect(row->slider(), &QSlider::sliderReleased, this, [this] { m_experiment.setHeld(false); });
     m_bindings.push_back({[row, get](const TrainingConfig &settings) { row->setValue(get(settings)); },
                           [get, spec](const TrainingConfig &settings) {
                               return numberText(get(settings), spec.integer, QLocale()) + spec.suffix;
@@ -282,12 +288,13 @@ void ControlPanel::addRareTraining(QVBoxLayout *layout)
 
 void ControlPanel::addEarlyStopping(QVBoxLayout *layout)
 {
-    auto *row = new OptionalNumberRow(
+    auto *row = m_earlyStopping = new OptionalNumberRow(
         tr("Stop early, patience"),
         from1(settingSpec(limits::earlyStopping, static_cast<double>(troubleRules::patience))));
     row->setName(QStringLiteral("earlyStopping"));
-    row->setHelp(tr("Ends training after this many epochs without a better validation loss, and keeps the best "
-                    "epoch.\nOff by default."));
+    row->setHelp(
+        tr("Ends training after this many epochs without a better validation loss, and keeps the best "
+           "epoch.\nOff by default."));
     layout->addWidget(row);
     connect(row, &OptionalNumberRow::valueChanged, this, [this](double value) {
         change([value](TrainingConfig &settings) { settings.earlyStopping = std::llround(value); });
@@ -322,6 +329,7 @@ QString ControlPanel::suggestion(const TrainingConfig &settings, const GetNumber
 void ControlPanel::showSettings()
 {
     const TrainingConfig &settings = m_experiment.settings();
+    const QScopedValueRollback showing(m_showing, true);
     for (const Binding &binding : m_bindings) {
         binding.show(settings);
         if (binding.isShown)

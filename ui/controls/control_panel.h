@@ -21,6 +21,7 @@ class CheckRow;
 class ChoiceRow;
 class Experiment;
 class NumberRow;
+class OptionalNumberRow;
 class Section;
 class SourceCard;
 
@@ -99,7 +100,9 @@ private:
     Section *m_model;
     Section *m_training;
     Section *m_more = nullptr;
+    OptionalNumberRow *m_earlyStopping = nullptr;
     bool m_compact = false;
+    bool m_showing = false;       ///< the controls follow the settings
     bool m_waitsForReset = false; ///< as last shown; else for the next Run
     bool m_prepared = false;      ///< as last shown
 };

@@ -50,6 +50,11 @@ void OptionalNumberRow::setName(const QString &name)
     m_note->setObjectName(name + QStringLiteral("Note"));
 }
 
+void OptionalNumberRow::setLabel(const QString &label)
+{
+    m_checkBox->setText(label);
+}
+
 void OptionalNumberRow::setHelp(const QString &help)
 {
     setToolTip(help);

@@ -24,6 +24,7 @@ public:
     OptionalNumberRow(const QString &label, const NumberSpec &spec, QWidget *parent = nullptr);
 
     void setName(const QString &name);
+    void setLabel(const QString &label);
     void setHelp(const QString &help);
     void setNote(const QString &note);
     /// 0 while off.

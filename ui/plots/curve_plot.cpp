@@ -164,6 +164,7 @@ void CurvePlot::takeOver(const RunModel *model)
     }
     m_count = count;
     setSmoothing(model != nullptr ? model->smoothing() : 0.0);
+    m_shown = model != nullptr ? model->shownEpoch() : 0;
     takeRateChanges();
     showPublished(model != nullptr ? model->published() : nullptr);
 }
@@ -275,8 +276,8 @@ CurvePlot::View CurvePlot::neededView() const
     const std::int64_t width = DecimatedCurve::binWidthFor(last - first + 1, qRound(plotRect().width()));
     const std::int64_t bin = std::max<std::int64_t>(0, (first - 1) / width - 1);
     const View view{bin * width + 1, last + width, width, leastShown()};
-    // A window that slides is filled anew only when it has moved by its own width, so that an epoch is looked at
-    // twice at most.
+    // A window that slides is filled anew only when it has moved by its own width, so that an epoch is looked
+    // at twice at most.
     const bool covered = m_view.first <= view.first && m_view.last >= view.last &&
                          m_view.last - m_view.first <= 3 * (last - first + 2 * width);
     if (covered && m_view.binWidth == width && m_view.least == view.least)

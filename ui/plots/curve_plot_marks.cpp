@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/curve_plot.h"
 
+#include "ui/text/run_text.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -170,13 +172,12 @@ void CurvePlot::paintMarks(QPainter &painter) const
         return;
     const QRectF plot = plotRect();
     const PlotStyle &s = style();
-    const auto newest = static_cast<qint64>(m_count);
-    const bool best = newest == m_bestEpoch;
-    paintCursorLines(painter, newest, best ? plot.top() - s.px(6) : plot.top(), s.theme.text);
+    const bool best = m_shown == m_bestEpoch;
+    paintCursorLines(painter, m_shown, best ? plot.top() - s.px(6) : plot.top(), s.theme.text);
     paintBest(painter);
 
-    const Figures figures = drawnFigures(m_count - 1);
-    const double x = xAxis->coordToPixel(static_cast<double>(newest));
+    const Figures figures = drawnFigures(static_cast<std::size_t>(m_shown - 1));
+    const double x = xAxis->coordToPixel(static_cast<double>(m_shown));
     if (x < plot.left() || x > plot.right())
         return;
     const auto visible = [&](double value) {
@@ -217,7 +218,7 @@ void CurvePlot::paintBest(QPainter &painter) const
 
     const bool finished = m_state == RunState::Finished;
     const QString words = compact()  ? tr("best")
-                          : finished ? tr("best, epoch %1").arg(QLocale().toString(m_bestEpoch))
+                          : finished ? tr("best, epoch %1").arg(countText(m_bestEpoch))
                                      : tr("best so far");
     const double width = metrics.horizontalAdvance(words);
     const double gap = half + s.px(4);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/csv_text.h"
 #include "ui/plots/curve_plot.h"
+#include "ui/text/run_text.h"
 
 #include <QHelpEvent>
 #include <QToolTip>
@@ -18,8 +19,7 @@ std::optional<ReadOut> CurvePlot::readOut() const
     if (epoch < 1)
         return std::nullopt;
     const auto index = static_cast<std::size_t>(epoch - 1);
-    ReadOut values{(epoch == m_bestEpoch ? tr("epoch %1, the best") : tr("epoch %1"))
-                       .arg(QLocale().toString(epoch)),
+    ReadOut values{(epoch == m_bestEpoch ? tr("epoch %1, the best") : tr("epoch %1")).arg(countText(epoch)),
                    {}};
     if (index < m_count) {
         const Figures figures = figuresOf(m_run->epochs[index]);
@@ -91,12 +91,11 @@ QString CurvePlot::description() const
 {
     if (m_count == 0)
         return tr("No epoch yet.");
-    const Figures newest = figuresOf(m_run->epochs[m_count - 1]);
+    const Figures shown = figuresOf(m_run->epochs[static_cast<std::size_t>(m_shown - 1)]);
     QString words = tr("Epoch %1: training %2, validation %3.")
-                        .arg(QLocale().toString(static_cast<qint64>(m_count)), valueText(newest.training),
-                             valueText(newest.validation));
+                        .arg(countText(m_shown), valueText(shown.training), valueText(shown.validation));
     if (m_bestEpoch > 0)
-        words += u' ' + tr("Best epoch so far: %1.").arg(QLocale().toString(m_bestEpoch));
+        words += u' ' + tr("Best epoch so far: %1.").arg(countText(m_bestEpoch));
     return words;
 }
 

@@ -4,6 +4,7 @@
 
 #include "ui/plots/plot_part.h"
 #include "ui/plots/tickers.h"
+#include "ui/text/run_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -222,8 +223,8 @@ void Plot::arrangeEpochAxis()
 {
     if (!m_zoomed)
         xAxis->setRange(m_epochRange);
-    const double label = QFontMetricsF(m_style.tick)
-                             .horizontalAdvance(QLocale().toString(std::floor(xAxis->range().upper), 'f', 0));
+    const double label =
+        QFontMetricsF(m_style.tick).horizontalAdvance(countText(std::llround(xAxis->range().upper)));
     xAxis->ticker().staticCast<EpochTicker>()->setSpace(m_plotRect.width(),
                                                         std::max(m_style.px(44), label + m_style.px(16)));
 }

@@ -94,7 +94,7 @@ PlotCard::PlotCard(Plot *plot, QWidget *parent)
     connect(m_save, &QToolButton::clicked, this, [this] { emit saveRequested(plotName()); });
     connect(m_copy, &QToolButton::clicked, this, [this] { emit copyRequested(plotName()); });
     connect(m_sentence, &ElidedLabel::linkActivated, this, [this] { emit linkActivated(plotName()); });
-    connect(plot, &Plot::zoomedChanged, m_fit, &QWidget::setVisible);
+    connect(plot, &Plot::zoomedChanged, this, &PlotCard::showFit);
     connect(plot, &Plot::refreshed, this, &PlotCard::showRows);
     retranslate();
     applyMetrics();
@@ -223,6 +223,7 @@ void PlotCard::setCompact(bool compact)
     m_sentence->setVisible(!compact);
     m_save->setVisible(!compact);
     m_copy->setVisible(!compact);
+    showFit();
     if (m_switchRow != nullptr)
         m_switchRow->setVisible(!compact);
     if (m_scale != nullptr && m_switch == nullptr) {
@@ -245,6 +246,13 @@ void PlotCard::showRows()
     showScale();
     showSwitch();
     showLevelsAction();
+}
+
+// Beside a colour scale in the header there is no room; the other cards' buttons fit the map as well.
+void PlotCard::showFit()
+{
+    const bool scaleInHeader = m_compact && m_scale != nullptr && m_switch == nullptr;
+    m_fit->setVisible(m_plot->isZoomed() && !scaleInHeader);
 }
 
 void PlotCard::showScale()

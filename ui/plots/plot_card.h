@@ -64,6 +64,7 @@ private:
     void retranslate();
     void applyMetrics();
     void showRows();
+    void showFit();
     void showScale();
     void showSwitch();
     void showLevelsAction();

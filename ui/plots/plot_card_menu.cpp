@@ -54,7 +54,8 @@ void PlotCard::addSmoothing()
     const Metrics metrics;
     auto *room = new QWidget(m_menu);
     auto *layout = new QHBoxLayout(room);
-    layout->setContentsMargins(metrics.px(12), metrics.px(4), metrics.px(12), metrics.px(4));
+    // In line with the actions' words, behind their marks.
+    layout->setContentsMargins(metrics.px(33), metrics.px(4), metrics.px(12), metrics.px(4));
     NumberSpec spec;
     spec.minimum = 0.0;
     spec.maximum = mostSmoothing;
@@ -63,8 +64,9 @@ void PlotCard::addSmoothing()
     spec.step = 0.01;
     m_smoothing = new NumberRow(tr("Smoothing"), spec, room);
     m_smoothing->setName(objectName() + QStringLiteral("Smoothing"));
-    m_smoothing->setHelp(tr("Weight of the epochs before in a moving average of both curves, free of its start. "
-                            "The figures themselves stay, faint, behind.\nFrom 0 to 0.99, by default 0."));
+    m_smoothing->setHelp(
+        tr("Weight of the epochs before in a moving average of both curves, free of its start. "
+           "The figures themselves stay, faint, behind.\nFrom 0 to 0.99, by default 0."));
     m_smoothing->setMinimumWidth(metrics.px(220));
     layout->addWidget(m_smoothing);
     room->setFocusProxy(m_smoothing->spinBox());

@@ -51,8 +51,7 @@ void Plot::zoomed()
         EpochWindow window{xAxis->range().lower, xAxis->range().upper, false, m_source};
         const double newest = static_cast<double>(m_newest) + 0.5;
         const double span = window.upper - window.lower;
-        window.follows =
-            m_newest > 0 && std::abs(window.upper - newest) <= std::max(0.5, atNewest * span);
+        window.follows = m_newest > 0 && std::abs(window.upper - newest) <= std::max(0.5, atNewest * span);
         m_cursor->setWindow(window);
     }
     rangesChanged();
@@ -74,8 +73,8 @@ void Plot::takeWindow()
     askForReplot();
 }
 
-// A window of other data, or behind the end of this run, is gone; one that follows has the newest epoch at its
-// right edge.
+// A window of other data, or behind the end of this run, is gone; one that follows has the newest epoch at
+// its right edge.
 void Plot::followNewest()
 {
     if (!hasEpochAxis() || !m_cursor || !m_cursor->window())

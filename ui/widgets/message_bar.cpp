@@ -106,7 +106,8 @@ void MessageBar::showText()
 {
     QString html = m_text.toHtmlEscaped();
     if (!m_word.isEmpty())
-        html = QStringLiteral("<span style=\"font-weight:600\">%1</span> %2").arg(m_word.toHtmlEscaped(), html);
+        html =
+            QStringLiteral("<span style=\"font-weight:600\">%1</span> %2").arg(m_word.toHtmlEscaped(), html);
     m_label->setText(html);
     const QString plain = m_word.isEmpty() ? m_text : m_word + QLatin1Char(' ') + m_text;
     setAccessibleName(plain);

@@ -95,8 +95,8 @@ TrainingConfig mended(TrainingConfig config, const Trouble &trouble)
 TEST(Troubles, ARunWithoutAnyIsLeftAlone)
 {
     EXPECT_FALSE(first(TrainingConfig{}));
-    for (const char *source : {"two-columns", "xor", "switch", "duplicate", "syn1", "syn2", "syn3", "syn4", "syn5",
-                               "syn6"}) {
+    for (const char *source :
+         {"two-columns", "xor", "switch", "duplicate", "syn1", "syn2", "syn3", "syn4", "syn5", "syn6"}) {
         const auto trouble = first(generated(source, findGenerator(source)->epochs));
         EXPECT_FALSE(trouble) << source << ": " << trouble->text.english();
     }
@@ -123,6 +123,22 @@ TEST(Troubles, ARunThatDivergedNamesACalmerLearningRate)
     EXPECT_EQ(offer(trouble->remedy).english(), "Set 0.01 and run");
     EXPECT_EQ(mended(config, *trouble).learningRate, 0.01);
     EXPECT_FALSE(first(mended(config, *trouble)));
+}
+
+TEST(Troubles, AfterADivergenceTheLastEpochThatWasGoodIsNamed)
+{
+    attention::Run run(1, TrainingConfig{});
+    run.prepare(testing::makeFacts());
+    const double nan = std::nan("");
+    const std::vector<double> losses{0.7, 0.6, 3.0, nan};
+    for (std::size_t i = 0; i < losses.size(); ++i)
+        run.append({{static_cast<std::int64_t>(i) + 1, losses[i], 0.5, losses[i], 0.5, 0.001}, {}});
+    run.finish(StopReason::Diverged, Divergence::NotFinite);
+    const std::vector<Trouble> found = troublesOf(run);
+    ASSERT_FALSE(found.empty());
+    EXPECT_EQ(found.front().text.english(),
+              "Stopped at epoch 4: the loss is no longer a number. Lower the learning rate.");
+    EXPECT_EQ(found.front().epoch, 2);
 }
 
 TEST(Troubles, ARunThatFailedSaysWhy)
@@ -192,6 +208,7 @@ TEST(Troubles, ValidationThatRisesWhileTrainingFallsIsOverfitting)
     EXPECT_EQ(trouble->text.english(),
               "Validation rises since epoch 20 while training falls: the model learns by heart.");
     EXPECT_EQ(offer(trouble->remedy).english(), "Stop early and run");
+    EXPECT_EQ(trouble->epoch, 20);
 
     // Stopped early there is no trouble, and it says which epoch is kept.
     const auto stopped = first(mended(config, *trouble));
