@@ -114,6 +114,7 @@ private slots:
     void aWindowBehindTheEndOfAShorterRunGoes();
     void logScaleKeepsTheEpochsZoomedTo();
     void aSlidingWindowLooksAtNoEpochManyTimes();
+    void theMapOfALongRunIsExactAtItsEnds();
 
 private:
     QTemporaryDir m_folder;
@@ -569,6 +570,41 @@ void CurvesTest::aSlidingWindowLooksAtNoEpochManyTimes()
     }
     QVERIFY(former > first);
     QVERIFY2(moved <= 3, qPrintable(QString::number(moved)));
+}
+
+// The first and last epochs stand out; in the thinned log the last is not among those kept at even steps.
+void CurvesTest::theMapOfALongRunIsExactAtItsEnds()
+{
+    constexpr int epochs = 20'000;
+    RunModel model;
+    const auto run = makeRun(planned(epochs));
+    for (int epoch = 1; epoch <= epochs; ++epoch)
+        append(*run, 0.5, 0.5, 0.75, 0.75, epoch == 1 || epoch == epochs ? 0.75F : 0.25F);
+    model.setRun(run);
+    QVERIFY(model.attention().size() <= AttentionLog::capacity);
+    QVERIFY(model.attention().back()->epoch != epochs);
+    SharedCursor cursor;
+    AttentionMap map;
+    map.setSharedCursor(&cursor);
+    show(map, model);
+    const auto x1At = [&](qint64 epoch) {
+        cursor.setEpoch(epoch);
+        return map.readOut()->lines[1].value;
+    };
+    QCOMPARE(x1At(1), QStringLiteral("75 % · 19 %"));
+    QCOMPARE(x1At(epochs), QStringLiteral("75 % · 19 %"));
+    QCOMPARE(x1At(epochs / 2), QStringLiteral("25 % · 6 %"));
+    // Zoomed in to the end, its colour is there.
+    cursor.setWindow(EpochWindow{epochs - 19.5, epochs + 0.5, false, run->config.data.source});
+    cursor.setEpoch(0);
+    QCoreApplication::processEvents();
+    const QImage image = map.grab().toImage();
+    const QRectF lane = map.rowLayout().laneRect(map.plotRect(), 1, 0);
+    const auto pixel = [&](double epoch) {
+        return image.pixelColor(qRound(map.xAxis->coordToPixel(epoch)) + 3, qRound(lane.center().y()));
+    };
+    QCOMPARE(pixel(epochs), QColor(map.colorOf(0.75)));
+    QCOMPARE(pixel(epochs - 10), QColor(map.colorOf(0.25)));
 }
 
 QTEST_MAIN(CurvesTest)
