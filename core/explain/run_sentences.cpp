@@ -36,6 +36,16 @@ Trend trend(const Run &run, std::size_t epochs)
     return now < before ? Trend::Falling : Trend::Rising;
 }
 
+/// Whether validation rises, or has risen, since `best` while training falls.
+bool overfits(const Run &run, std::size_t epochs, const EpochRecord &best)
+{
+    const EpochRecord &newest = run.epochs[epochs - 1];
+    const bool rises =
+        trend(run, epochs) == Trend::Rising || newest.valLoss > (1.0 + risenShare) * best.valLoss;
+    return rises && best.epoch + static_cast<std::int64_t>(trendEpochs) <= newest.epoch &&
+           newest.loss < best.loss;
+}
+
 /// Whether every class has rows.
 bool hasClasses(const AttentionStatistics &attention)
 {
@@ -148,16 +158,17 @@ Sentence lossSentence(const Run &run, std::size_t epochs, double publishedValLos
         return {translatable("The loss is no longer a number since epoch %1."),
                 {Sentence::count(newest.epoch)}};
     const EpochRecord &best = run.epochs[std::min(run.epochs.best(), epochs - 1)];
-    const Sentence::Argument valLoss = Sentence::figure(newest.valLoss);
-    const Trend direction = trend(run, epochs);
-    const bool risen = newest.valLoss > (1.0 + risenShare) * best.valLoss;
-    if ((direction == Trend::Rising || risen) &&
-        best.epoch + static_cast<std::int64_t>(trendEpochs) <= newest.epoch && newest.loss < best.loss) {
-        if (run.state() == RunState::Finished && run.reason() == StopReason::EarlyStopping)
+    // A run that stopped early is shown at its best epoch; what came behind is why.
+    const bool early = run.state() == RunState::Finished && run.reason() == StopReason::EarlyStopping;
+    const bool kept = early && epochs == run.epochs.best() + 1;
+    if (overfits(run, kept ? run.epochs.size() : epochs, best)) {
+        if (early)
             return {translatable("Validation rises after epoch %1: overfitting. Epoch %1 is kept."),
                     {Sentence::count(best.epoch)}};
         return {translatable("Validation rises after epoch %1: overfitting."), {Sentence::count(best.epoch)}};
     }
+    const Sentence::Argument valLoss = Sentence::figure(newest.valLoss);
+    const Trend direction = trend(run, epochs);
     if (std::isfinite(publishedValLoss)) {
         const Sentence::Argument published = Sentence::figure(publishedValLoss);
         switch (direction) {

@@ -174,6 +174,20 @@ TEST(Sentence, LeavesAPlaceMarkInsideANameAlone)
     EXPECT_EQ(sentence.english(), "a%2b gets 50 %.");
 }
 
+TEST_F(RunSentences, OfARunThatStoppedEarlyTheLossSaysWhyAndWhatIsKept)
+{
+    for (int epoch = 1; epoch <= 10; ++epoch)
+        addEpoch(0.6 - 0.05 * epoch, epoch <= 4 ? 0.6 - 0.05 * epoch : 0.4 + 0.02 * (epoch - 4), 0.9);
+    const auto shownAt = [this](std::size_t epochs) {
+        return lossSentence(m_run, epochs, notCompared).english();
+    };
+    EXPECT_EQ(shownAt(10), "Validation rises after epoch 4: overfitting.");
+    m_run.finish(StopReason::EarlyStopping);
+    EXPECT_EQ(shownAt(10), "Validation rises after epoch 4: overfitting. Epoch 4 is kept.");
+    EXPECT_EQ(shownAt(4), "Validation rises after epoch 4: overfitting. Epoch 4 is kept.");
+    EXPECT_EQ(shownAt(3), "Validation 0.4500 and falling.");
+}
+
 TEST(StopSentence, NamesTheReasonOfEveryStop)
 {
     const auto words = [](StopReason reason, Divergence divergence = Divergence::None,
