@@ -77,6 +77,7 @@ PlotGrid::PlotGrid(Experiment &experiment, QWidget *parent)
     connect(&experiment.model(), &RunModel::runChanged, this, &PlotGrid::runChanged);
     Plot *loss = card(QStringLiteral("loss"))->plot();
     RunModel &model = experiment.model();
+    loss->setLogScale(model.lossLogarithmic());
     connect(loss, &Plot::logScaleChanged, &model, &RunModel::setLossLogarithmic);
     connect(&model, &RunModel::curveLookChanged, loss,
             [loss, &model] { loss->setLogScale(model.lossLogarithmic()); });

@@ -5,6 +5,7 @@
 #include "core/io/settings_json.h"
 #include "ui/experiment.h"
 #include "ui/export/file_writer.h"
+#include "ui/language/language_manager.h"
 #include "ui/theme/theme_manager.h"
 
 #include <QCoreApplication>
@@ -25,6 +26,7 @@ const QString settingsKey = QStringLiteral("experiment/settings");
 const QString paceKey = QStringLiteral("experiment/pace");
 const QString smoothingKey = QStringLiteral("curves/smoothing");
 const QString logLossKey = QStringLiteral("curves/logLoss");
+const QString languageKey = QStringLiteral("window/language");
 const QString themeKey = QStringLiteral("window/theme");
 
 const std::array<std::pair<ThemeChoice, QString>, 3> themeWords{
@@ -85,6 +87,16 @@ void recallTheme(const QSettings &store, ThemeManager &theme)
         if (store.value(themeKey).toString() == word)
             theme.setChoice(choice);
     }
+}
+
+void rememberLanguage(QSettings &store, const LanguageManager &language)
+{
+    store.setValue(languageKey, LanguageManager::word(language.choice()));
+}
+
+LanguageChoice recallLanguage(const QSettings &store)
+{
+    return LanguageManager::choiceOf(store.value(languageKey).toString());
 }
 
 } // namespace attention

@@ -343,14 +343,12 @@ void ControlPanel::showSettings()
 void ControlPanel::showWaiting()
 {
     const TrainingConfig &settings = m_experiment.settings();
-    TrainingConfig running = m_experiment.runSettings();
+    const TrainingConfig acting = m_experiment.actingSettings();
     m_prepared = m_experiment.model().prepared();
     showSource();
     m_waitsForReset = m_experiment.isUnderWay();
-    if (m_waitsForReset)
-        running.learningRate = settings.learningRate; // it acts at once
     for (const Binding &binding : m_bindings) {
-        const QString text = binding.text(running);
+        const QString text = binding.text(acting);
         if (text == binding.text(settings))
             binding.setNote(binding.quietNote ? binding.quietNote(settings) : QString());
         else if (m_waitsForReset)
