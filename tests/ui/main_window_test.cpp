@@ -276,7 +276,7 @@ void MainWindowTest::divergenceIsSaidWithAWayOut()
     QVERIFY(model().run()->reason() == StopReason::Diverged);
     QCOMPARE(find<QLabel>("stateLabel")->text(), QStringLiteral("Diverged"));
     auto *bar = find<MessageBar>("messageBar");
-    QVERIFY(bar->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible(), patience);
     QCOMPARE(bar->kind(), MessageBar::Kind::Error);
     QVERIFY2(bar->text().contains(QStringLiteral("Lower the learning rate")), qPrintable(bar->text()));
     QTest::mouseClick(bar->actionButton(0), Qt::LeftButton);

@@ -122,9 +122,9 @@ QString stateText(const Run *run)
     case StopReason::Diverged:
         return Words::tr("Diverged");
     case StopReason::Failed:
-        return Words::tr("Not trained");
+        return run->epochs.empty() ? Words::tr("Not trained") : Words::tr("Failed");
     case StopReason::Stopped:
-        return Words::tr("Stopped");
+        return run->prepared() ? Words::tr("Stopped") : Words::tr("Cancelled");
     default:
         return Words::tr("Finished");
     }
