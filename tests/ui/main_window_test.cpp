@@ -109,6 +109,7 @@ void MainWindowTest::init()
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     QTRY_VERIFY_WITH_TIMEOUT(model().prepared() && model().state() == RunState::Paused, patience);
+    experiment().setRetrainsAsDragged(false); // that has tests of its own
 }
 
 void MainWindowTest::cleanup()
@@ -244,7 +245,6 @@ void MainWindowTest::everyCheckBoxSetsItsSetting()
 
 void MainWindowTest::aChangeDuringARunWaitsForResetAndSaysSo()
 {
-    experiment().setRetrainsAsDragged(false);
     click("runButton");
     QTRY_VERIFY_WITH_TIMEOUT(model().epochCount() >= 1, patience);
     find<NumberRow>("hiddenUnits")->setValue(32);
@@ -259,7 +259,6 @@ void MainWindowTest::aChangeDuringARunWaitsForResetAndSaysSo()
 
 void MainWindowTest::theLearningRateActsOnTheRunningTraining()
 {
-    experiment().setRetrainsAsDragged(false);
     click("runButton");
     QTRY_VERIFY_WITH_TIMEOUT(model().epochCount() >= 1, patience);
     find<NumberRow>("learningRate")->setValue(0.01);
