@@ -82,6 +82,15 @@ void Experiment::setPace(double epochsPerSecond)
     emit paceChanged();
 }
 
+void Experiment::setDragging(bool dragging)
+{
+    if (dragging == m_dragging)
+        return;
+    m_dragging = dragging;
+    if (!dragging)
+        emit dragEnded();
+}
+
 void Experiment::runOrPause()
 {
     if (isTraining()) {

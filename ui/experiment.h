@@ -31,6 +31,8 @@ public:
     /// Trains to the epoch it had reached at full speed and pauses there. Its initial weights, where it has
     /// its own, serve as long as the network keeps its shape.
     void open(const SavedExperiment &saved);
+    /// Of the run shown; empty where the seed draws them.
+    const std::vector<float> &initialParameters() const { return m_initialParameters; }
 
     RunModel &model() { return m_model; }
     const RunModel &model() const { return m_model; }
@@ -39,6 +41,9 @@ public:
     /// Whether the run was set going and has not finished; it may pause.
     bool isUnderWay() const;
     bool isTraining() const;
+    /// Whether a slider is being dragged: its runs come and go until dragEnded().
+    bool isDragging() const { return m_dragging; }
+    void setDragging(bool dragging);
     /// Whether the settings differ from those of the run shown.
     bool isWaiting() const;
     /// The run's settings, the learning rate as it now is.
@@ -59,6 +64,8 @@ public slots:
 signals:
     void settingsChanged();
     void paceChanged();
+    /// The run with the drag's last value stands.
+    void dragEnded();
     /// A start was refused; one line that says what is wrong and what is allowed.
     void settingsRefused(const QString &message);
 
@@ -73,7 +80,8 @@ private:
     SessionPoller m_poller;
     double m_pace = 10.0;
     bool m_started = false; ///< the run was asked for a batch
-    bool m_going = false;   ///< asked to go on without a halt
+    bool m_dragging = false;
+    bool m_going = false; ///< asked to go on without a halt
 };
 
 } // namespace attention

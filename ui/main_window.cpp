@@ -49,8 +49,10 @@ constexpr int inspectorWidth = 330;
 MainWindow::MainWindow(ThemeManager &theme, QWidget *parent)
     : QMainWindow(parent)
     , m_theme(theme)
+    , m_runs(m_experiment.model())
+    , m_keeper(m_experiment, m_runs)
     , m_menu(new MainMenu(m_experiment, theme, this))
-    , m_toolbar(new MainToolbar(m_experiment, this))
+    , m_toolbar(new MainToolbar(m_experiment, m_runs, this))
     , m_messages(new MessageBar(this))
     , m_notes(new RunNotes(m_experiment, *m_messages, this))
     , m_data(new DataActions(m_experiment, *m_notes, this))
@@ -63,7 +65,7 @@ MainWindow::MainWindow(ThemeManager &theme, QWidget *parent)
     setAcceptDrops(true);
     m_messages->setObjectName(QStringLiteral("messageBar"));
     m_controls = new ControlPanel(m_experiment, m_middle);
-    m_inspector = new Inspector(m_experiment, m_middle);
+    m_inspector = new Inspector(m_experiment, m_runs, m_keeper, m_middle);
     m_controlRail = new SideRail({tr("Data"), tr("Model"), tr("Training")}, Qt::RightEdge, m_middle);
     m_controlRail->setObjectName(QStringLiteral("controlRail"));
     QStringList pages;
@@ -126,6 +128,11 @@ void MainWindow::connectParts()
             [this](const QString &name, const QString &csv) { saveText(name, csv.toUtf8()); });
     connect(m_inspector, &Inspector::copied, this,
             [this] { m_notes->showDone(tr("The results are on the clipboard.")); });
+    connect(m_inspector, &Inspector::runsRemoved, this,
+            [this](const QString &message) { m_notes->showUndo(message, [this] { m_runs.undoRemoval(); }); });
+    connect(m_toolbar, &MainToolbar::allRunsRequested, this, &MainWindow::showRuns);
+    connect(&m_runs, &RunLibrary::troubled, m_notes, &RunNotes::showError);
+    connect(&m_keeper, &RunKeeper::troubled, m_notes, &RunNotes::showError);
     connect(m_controlRail, &SideRail::openIndexChanged, this, [this](int index) {
         showOverlays();
         if (index >= 0)
@@ -191,6 +198,13 @@ void MainWindow::showOverlays()
         m_inspector->setGeometry(m_middle->width() - m_inspectorRail->width() - m_inspector->width(), 0,
                                  m_inspector->width(), m_middle->height());
     }
+}
+
+void MainWindow::showRuns()
+{
+    m_inspector->setCurrentIndex(m_inspector->runsIndex());
+    if (m_mode >= LayoutMode::Narrow)
+        m_inspectorRail->setOpenIndex(m_inspector->runsIndex());
 }
 
 void MainWindow::refreshTitle()

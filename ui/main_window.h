@@ -5,6 +5,8 @@
 #include "core/training/config.h"
 #include "ui/experiment.h"
 #include "ui/layout_mode.h"
+#include "ui/runs/run_keeper.h"
+#include "ui/runs/run_library.h"
 
 #include <QMainWindow>
 
@@ -35,6 +37,7 @@ public:
     explicit MainWindow(ThemeManager &theme, QWidget *parent = nullptr);
 
     Experiment &experiment() { return m_experiment; }
+    RunLibrary &runs() { return m_runs; }
     PlotGrid &plots() { return *m_plots; }
     DataActions &data() { return *m_data; }
     LayoutMode layoutMode() const { return m_mode; }
@@ -59,6 +62,7 @@ private:
     /// Puts the panels that are closed to a rail over the plots, or takes them away.
     void showOverlays();
     void refreshTitle();
+    void showRuns();
     void copyPlot(const QString &plotName);
     void copyData(const QString &plotName);
     void saveData(const QString &plotName);
@@ -68,6 +72,8 @@ private:
 
     ThemeManager &m_theme;
     Experiment m_experiment;
+    RunLibrary m_runs;
+    RunKeeper m_keeper;
     LayoutMode m_mode = LayoutMode::Wide;
     MainMenu *m_menu;
     MainToolbar *m_toolbar;

@@ -127,6 +127,20 @@ void RunModel::setAllLevelsShown(bool shown)
     emit attentionRowsChanged();
 }
 
+void RunModel::setOverlays(OverlayCurves overlays)
+{
+    m_overlays = std::move(overlays);
+    emit overlaysChanged();
+}
+
+void RunModel::setPublishedShown(bool shown)
+{
+    if (m_publishedShown == shown)
+        return;
+    m_publishedShown = shown;
+    emit overlaysChanged();
+}
+
 bool RunModel::levelsShown(std::size_t column) const
 {
     return m_openColumns.count(m_run->facts().columnNames[column]) > 0;
@@ -149,10 +163,14 @@ const AttentionStatistics *RunModel::newestAttention() const
     return newest == nullptr || newest->empty() ? nullptr : newest;
 }
 
+bool RunModel::publishedApplies() const
+{
+    return m_run != nullptr && m_run->config.isPublished() && m_run->learningRateChanges().empty();
+}
+
 const PublishedExperiment *RunModel::published() const
 {
-    const bool same = m_run != nullptr && m_run->config.isPublished() && m_run->learningRateChanges().empty();
-    return same ? publishedExperiment() : nullptr;
+    return m_publishedShown && publishedApplies() ? publishedExperiment() : nullptr;
 }
 
 } // namespace attention

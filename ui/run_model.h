@@ -4,6 +4,7 @@
 
 #include "core/data/published.h"
 #include "core/session/run.h"
+#include "ui/overlay_curve.h"
 
 #include <QObject>
 
@@ -40,6 +41,10 @@ public:
     void setLevelsShown(std::size_t column, bool shown);
     /// Of all categories.
     void setAllLevelsShown(bool shown);
+    /// Runs to be drawn beside the present one.
+    void setOverlays(OverlayCurves overlays);
+    /// Whether the published log is drawn where it applies.
+    void setPublishedShown(bool shown);
 
     /// Null before the first run.
     const std::shared_ptr<const Run> &run() const { return m_run; }
@@ -62,7 +67,11 @@ public:
     /// Whether the run has categories, and whether the levels of all are shown.
     bool hasLevels() const { return prepared() && !m_run->facts().levels.empty(); }
     bool allLevelsShown() const;
-    /// The published log and envelope while every setting of the run is the published one, else null.
+    const OverlayCurves &overlays() const { return m_overlays; }
+    bool publishedShown() const { return m_publishedShown; }
+    /// Whether every setting of the run is the published one.
+    bool publishedApplies() const;
+    /// The published log and envelope while they apply and are to be shown, else null.
     const PublishedExperiment *published() const;
 
 signals:
@@ -72,6 +81,8 @@ signals:
     void updated();
     /// Which rows the attention plots speak of or show has changed.
     void attentionRowsChanged();
+    /// What is drawn beside the run has changed: overlays or the published log.
+    void overlaysChanged();
 
 private:
     std::shared_ptr<const Run> m_run;
@@ -87,6 +98,8 @@ private:
     Evaluation m_evaluation;
     std::set<std::string> m_openColumns; ///< by name
     AttentionRows m_attentionRows = AttentionRows::ByClass;
+    OverlayCurves m_overlays;
+    bool m_publishedShown = true;
 };
 
 } // namespace attention

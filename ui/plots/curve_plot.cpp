@@ -85,6 +85,7 @@ CurvePlot::CurvePlot(PlotKind kind, QWidget *parent)
     m_bandLow = addGraph();
     m_bandHigh = addGraph();
     m_bandHigh->setChannelFillGraph(m_bandLow);
+    new PlotPart(this, QStringLiteral("main"), [this](QPainter &painter) { paintOverlays(painter); });
     m_publishedGraph = addGraph();
     for (QCPGraph *&graph : m_graphs)
         graph = addGraph();
@@ -128,8 +129,8 @@ void CurvePlot::takeOver(const RunModel *model)
     if (run != m_run || count < m_count) {
         m_count = 0;
         m_view = View{};
-        m_low = m_leastPositive = m_bestLoss = std::numeric_limits<double>::infinity();
-        m_high = -std::numeric_limits<double>::infinity();
+        m_span = {};
+        m_bestLoss = std::numeric_limits<double>::infinity();
         m_bestEpoch = 0;
     }
     m_run = run;
@@ -138,14 +139,8 @@ void CurvePlot::takeOver(const RunModel *model)
     for (std::size_t i = m_count; i < count; ++i) {
         const EpochRecord &record = run->epochs[i];
         const Figures figures = figuresOf(record);
-        for (const double value : {figures.training, figures.validation}) {
-            if (!std::isfinite(value))
-                continue;
-            m_low = std::min(m_low, value);
-            m_high = std::max(m_high, value);
-            if (value > 0.0)
-                m_leastPositive = std::min(m_leastPositive, value);
-        }
+        m_span.add(figures.training);
+        m_span.add(figures.validation);
         if (record.valLoss < m_bestLoss) {
             m_bestLoss = record.valLoss;
             m_bestEpoch = record.epoch;
@@ -153,7 +148,18 @@ void CurvePlot::takeOver(const RunModel *model)
     }
     m_count = count;
     takeRateChanges();
+    takeOverlays(model);
     showPublished(model != nullptr ? model->published() : nullptr);
+}
+
+void CurvePlot::Span::add(double value)
+{
+    if (!std::isfinite(value))
+        return;
+    low = std::min(low, value);
+    high = std::max(high, value);
+    if (value > 0.0)
+        leastPositive = std::min(leastPositive, value);
 }
 
 void CurvePlot::takeRateChanges()
@@ -251,7 +257,7 @@ void CurvePlot::feed()
         m_curves[1].add(m_fed, figures.validation);
     }
     for (std::size_t i = 0; i < m_graphs.size(); ++i) {
-        if (m_low < m_view.least)
+        if (m_span.low < m_view.least)
             handOverAbove(m_curves[i], m_view.least, *m_graphs[i]);
         else
             m_handedOver[i] = handOver(m_curves[i], m_handedOver[i], *m_graphs[i]);
@@ -278,6 +284,7 @@ std::optional<ReadOut> CurvePlot::readOut() const
                                 tr("%1 to %2").arg(valueText(band.low), valueText(band.high)),
                                 mixed(style().theme.band, style().theme.published, 0.25)});
     }
+    addOverlays(values, epoch);
     for (const RateChange &change : m_rateChanges) {
         if (std::llround(change.epoch) == epoch) {
             values.lines.push_back({tr("learning rate"),
@@ -326,6 +333,8 @@ QString CurvePlot::description() const
                              valueText(newest.validation));
     if (m_bestEpoch > 0)
         words += u' ' + tr("Best epoch so far: %1.").arg(QLocale().toString(m_bestEpoch));
+    if (!m_overlays.empty())
+        words += u' ' + tr("Beside it: %1.").arg(overlayNames());
     return words;
 }
 

@@ -15,7 +15,8 @@ namespace attention {
 
 /// A figure over the epochs: training solid, validation dashed; the published log and the band of 200
 /// reference runs while the model gives them, both of the training figure; best epoch, newest epoch, changes
-/// of the learning rate. Long runs are thinned to the axis' pixels (see DecimatedCurve).
+/// of the learning rate; the validation figures of overlaid runs, faintly. Long runs are thinned to the axis'
+/// pixels (see DecimatedCurve).
 class CurvePlot : public Plot
 {
     Q_OBJECT
@@ -30,6 +31,8 @@ public:
     const QCPGraph *trainingGraph() const { return m_graphs[0]; }
     const QCPGraph *validationGraph() const { return m_graphs[1]; }
     bool showsPublished() const { return m_published != nullptr; }
+    /// Overlaid runs whose figures are of this plot's kind.
+    const OverlayCurves &overlays() const { return m_overlays; }
     /// Epoch of the lowest validation loss; 0 before the first.
     qint64 bestEpoch() const { return m_bestEpoch; }
 
@@ -63,10 +66,11 @@ protected:
     bool zoomsVertically() const override { return true; }
     bool event(QEvent *event) override;
 
-    /// Lowest and highest finite figure of the run so far; low > high before the first.
-    double low() const { return m_low; }
-    double high() const { return m_high; }
-    double leastPositive() const { return m_leastPositive; }
+    /// Lowest and highest finite figure of the run so far and of what is laid over it; low > high where there
+    /// is none.
+    double low() const;
+    double high() const;
+    double leastPositive() const;
     const PublishedExperiment *published() const { return m_published; }
     const Run *run() const { return m_run.get(); }
     bool prepared() const { return m_prepared; }
@@ -86,6 +90,13 @@ private:
         double least = -std::numeric_limits<double>::infinity();
         bool operator==(const View &) const = default;
     };
+    struct Span
+    {
+        double low = std::numeric_limits<double>::infinity();
+        double high = -std::numeric_limits<double>::infinity();
+        double leastPositive = std::numeric_limits<double>::infinity();
+        void add(double value);
+    };
     struct RateChange
     {
         double epoch; ///< where it lies on the axis
@@ -99,6 +110,11 @@ private:
     void showPublished(const PublishedExperiment *published);
     void arrangeBand();
     void takeRateChanges();
+    void takeOverlays(const RunModel *model);
+    QString overlayNames() const;
+    QPen overlayPen(double opacity) const;
+    void paintOverlays(QPainter &painter) const;
+    void addOverlays(ReadOut &values, qint64 epoch) const;
     void paintMarks(QPainter &painter) const;
     void paintBest(QPainter &painter) const;
     void paintRateChanges(QPainter &painter) const;
@@ -125,9 +141,9 @@ private:
     bool m_prepared = false;
     const PublishedExperiment *m_published = nullptr;
     std::vector<RateChange> m_rateChanges;
-    double m_low = std::numeric_limits<double>::infinity();
-    double m_high = -std::numeric_limits<double>::infinity();
-    double m_leastPositive = std::numeric_limits<double>::infinity();
+    OverlayCurves m_overlays;
+    Span m_overlaySpan;
+    Span m_span; ///< of the run
     double m_bestLoss = std::numeric_limits<double>::infinity();
     qint64 m_bestEpoch = 0;
     std::size_t m_legendSpot = 0;

@@ -97,6 +97,7 @@ void Plot::setModel(RunModel *model)
         connect(model, &RunModel::updated, this, follow);
         connect(model, &RunModel::runChanged, this, follow);
         connect(model, &RunModel::attentionRowsChanged, this, follow);
+        connect(model, &RunModel::overlaysChanged, this, follow);
     }
     refresh();
 }
