@@ -79,7 +79,15 @@ void RunArchive::open(const QString &folder)
 {
     const int opening = ++m_openings;
     ask([this, folder, opening](RunStore &store) {
-        RunStore::Contents contents = store.open(folder);
+        RunStore::Contents contents;
+        try {
+            contents = store.open(folder);
+        } catch (const std::exception &error) {
+            answer([this, why = QString::fromStdString(error.what())] {
+                emit troubled(tr("No runs are kept: %1.").arg(why));
+            });
+            return;
+        }
         answer([this, opening, contents = std::move(contents)] {
             if (opening != m_openings)
                 return; // another one was asked for meanwhile

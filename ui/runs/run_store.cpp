@@ -204,6 +204,8 @@ void RunStore::connectTo(const QString &name, const QString &options)
 
 RunStore::Contents RunStore::open(const QString &folder)
 {
+    if (!QSqlDatabase::isDriverAvailable(driver))
+        throw Error("Qt's SQLite driver is missing, on Debian libqt6sql6-sqlite");
     const auto inMemoryOnly = [this](const QString &problem) {
         connectTo(memoryName, {});
         migrate();

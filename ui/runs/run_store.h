@@ -40,7 +40,7 @@ public:
 
     /// Opens the database or makes it. One that is damaged, of a newer version or read-only is left as it is,
     /// and a store in memory takes its place, with what could be read. An empty folder is a store in memory.
-    /// What was open before is closed.
+    /// What was open before is closed. \throws Error where no database can be opened at all
     Contents open(const QString &folder);
 
     /// As new, or in place of the run with its id, with all its members. \throws Error, as do the others
