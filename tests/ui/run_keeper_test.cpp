@@ -291,6 +291,10 @@ void RunKeeperTest::theDatabaseLosesADeletedRunOnlyAfterwards()
     for (const KeptRunId id : {1, 2})
         m_library->keep(makeKept(id), makeCurve(makeKept(id)));
     m_library->remove({1});
+    bool written = false;
+    m_library->makeText([](const auto &) { return QByteArray(); },
+                        [&written](const QByteArray &) { written = true; });
+    QTRY_VERIFY(written);
     {
         // As another window, or this one after a crash, would find it.
         RunLibrary other(m_experiment->model());

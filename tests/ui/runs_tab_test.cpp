@@ -266,7 +266,7 @@ void RunsTabTest::aNameIsEditedInPlace()
     auto *editor = find<QLineEdit>("runNameEditor");
     editor->setText(QStringLiteral("best so far"));
     QTest::keyClick(editor, Qt::Key_Return);
-    QCOMPARE(library().find(2)->name, QStringLiteral("best so far"));
+    QTRY_COMPARE(library().find(2)->name, QStringLiteral("best so far"));
     QCOMPARE(rowOf(2).data().toString(), QStringLiteral("best so far"));
 }
 
@@ -404,9 +404,12 @@ void RunsTabTest::theReadOutNamesOverlays()
     QTRY_VERIFY(lossPlot()->readOut().has_value());
     const ReadOut values = *lossPlot()->readOut();
     const auto line = std::find_if(values.lines.begin(), values.lines.end(), [](const ReadOut::Line &each) {
-        return each.name == QLatin1String("seed 2 → 3, and 1 more");
+        return each.name == QStringLiteral("seed 2 → 3, and 1 more");
     });
-    QVERIFY(line != values.lines.end());
+    QStringList names;
+    for (const ReadOut::Line &each : values.lines)
+        names.append(each.name);
+    QVERIFY2(line != values.lines.end(), qPrintable(values.title + names.join(u';')));
     QVERIFY(line->value.startsWith(QStringLiteral("0.")));
 }
 

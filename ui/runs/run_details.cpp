@@ -95,10 +95,7 @@ QWidget *RunDetails::makeFacts()
     layout->addSpacing(metrics.px(4));
     layout->addWidget(m_note);
     layout->addStretch();
-    connect(m_note, &QLineEdit::editingFinished, this, [this] {
-        if (m_noteOf != 0)
-            m_library.setNote(m_noteOf, m_note->text());
-    });
+    connect(m_note, &QLineEdit::editingFinished, this, &RunDetails::keepNote);
     return page;
 }
 
@@ -129,8 +126,16 @@ void RunDetails::setRuns(std::vector<KeptRunId> runs)
     std::sort(runs.begin(), runs.end());
     if (runs == m_runs)
         return;
+    keepNote();
+    m_noteOf = 0;
     m_runs = std::move(runs);
     refresh();
+}
+
+void RunDetails::keepNote()
+{
+    if (m_noteOf != 0)
+        m_library.setNote(m_noteOf, m_note->text());
 }
 
 void RunDetails::refresh()
@@ -140,8 +145,6 @@ void RunDetails::refresh()
         if (const KeptRun *run = m_library.find(id))
             runs.push_back(run);
     }
-    if (runs.size() != 1)
-        m_noteOf = 0;
     if (runs.size() == 1) {
         showFacts(*runs.front());
     } else if (runs.size() == 2) {

@@ -33,6 +33,7 @@ private:
     QWidget *makeFacts();
     QWidget *makeDifferences();
     void refresh();
+    void keepNote();
     void showFacts(const KeptRun &run);
     void showDifferences(const KeptRun &left, const KeptRun &right);
 

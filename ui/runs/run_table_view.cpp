@@ -116,10 +116,6 @@ RunTableView::RunTableView(QWidget *parent)
     header()->setSectionsClickable(true);
     header()->setSortIndicatorShown(true);
     header()->setSortIndicatorClearable(true);
-    connect(header(), &QHeaderView::sortIndicatorChanged, this, [this](int section) {
-        if (section < 0) // the third click on a heading
-            header()->setSortIndicator(Model::Started, Qt::DescendingOrder);
-    });
 }
 
 void RunTableView::setModel(QAbstractItemModel *model)
@@ -127,6 +123,11 @@ void RunTableView::setModel(QAbstractItemModel *model)
     QTreeView::setModel(model);
     header()->setSortIndicator(Model::Started, Qt::DescendingOrder);
     setSortingEnabled(true);
+    // After the view's own slot, which sorts by no column then.
+    connect(header(), &QHeaderView::sortIndicatorChanged, this, [this](int section) {
+        if (section < 0) // the third click on a heading
+            header()->setSortIndicator(Model::Started, Qt::DescendingOrder);
+    });
     arrangeColumns();
 }
 
