@@ -14,7 +14,7 @@ class Experiment;
 class RunLibrary;
 class Slider;
 
-/// Reset, Run or Pause, Step, the pace, Compare and Save images.
+/// Reset, Run or Pause, Step, the pace, whether dragging retrains, Compare and Save images.
 class MainToolbar : public Panel
 {
     Q_OBJECT
@@ -31,6 +31,7 @@ signals:
 
 private:
     void addPace(QHBoxLayout *layout);
+    void addRetrain(QHBoxLayout *layout);
     void refresh();
     void showPace();
 

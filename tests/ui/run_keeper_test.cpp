@@ -208,13 +208,13 @@ void RunKeeperTest::aChangedLearningRateMakesAnotherRunOfARepetition()
 
 void RunKeeperTest::aDragIsKeptOnceWhenItEnds()
 {
-    m_experiment->setDragging(true);
+    m_experiment->setHeld(true);
     for (const int seed : {11, 12, 13}) {
         set([seed](TrainingConfig &c) { c.data.seed = seed; });
         finish();
     }
     QCOMPARE(runs().size(), std::size_t{0});
-    m_experiment->setDragging(false);
+    m_experiment->setHeld(false);
     QCOMPARE(runs().size(), std::size_t{1});
     QCOMPARE(runs().front().config.data.seed, std::int64_t{13});
 }
@@ -222,12 +222,12 @@ void RunKeeperTest::aDragIsKeptOnceWhenItEnds()
 void RunKeeperTest::theRunBeforeADragIsKept()
 {
     step(1);
-    m_experiment->setDragging(true);
+    m_experiment->setHeld(true);
     set([](TrainingConfig &c) { c.data.seed = 5; });
     finish();
     QCOMPARE(runs().size(), std::size_t{1});
     QCOMPARE(runs().front().config.data.seed, std::int64_t{1});
-    m_experiment->setDragging(false);
+    m_experiment->setHeld(false);
     QCOMPARE(runs().size(), std::size_t{2});
     QCOMPARE(runTitle(runs().back()), QStringLiteral("seed 1 → 5"));
 }

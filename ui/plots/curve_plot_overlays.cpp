@@ -6,7 +6,7 @@
 #include "ui/text/run_text.h"
 
 #include <algorithm>
-#include <cmath>
+#include <utility>
 
 namespace attention {
 
@@ -22,15 +22,17 @@ constexpr std::size_t mostNamed = 5;
 
 void CurvePlot::takeOverlays(const RunModel *model)
 {
-    m_overlays.clear();
-    m_overlaySpan = {};
-    if (model == nullptr)
-        return;
+    OverlayCurves ofThisKind;
     const bool regression = task() == Task::Regression;
-    for (const auto &overlay : model->overlays()) {
-        if ((overlay->task == Task::Regression) != regression)
-            continue; // its figures are of another kind
-        m_overlays.push_back(overlay);
+    for (const auto &overlay : model != nullptr ? model->overlays() : OverlayCurves()) {
+        if ((overlay->task == Task::Regression) == regression)
+            ofThisKind.push_back(overlay);
+    }
+    if (ofThisKind == m_overlays)
+        return;
+    m_overlays = std::move(ofThisKind);
+    m_overlaySpan = {};
+    for (const auto &overlay : m_overlays) {
         for (const EpochRecord &record : *overlay->epochs)
             m_overlaySpan.add(figuresOf(record).validation);
     }

@@ -189,7 +189,7 @@ void RunDetails::showDifferences(const KeptRun &left, const KeptRun &right)
             item->setToolTip(column, item->text(column));
     };
     for (const SettingDifference &each : settingsDifference(left.config, right.config)) {
-        add(QCoreApplication::translate("sentences", each.label), plainText(each.from), plainText(each.to));
+        add(QCoreApplication::translate("attention", each.label), plainText(each.from), plainText(each.to));
     }
     if (m_differences->topLevelItemCount() == 0)
         add(tr("no setting differs"), {}, {});

@@ -42,10 +42,7 @@ RunKeeper::RunKeeper(Experiment &experiment, RunLibrary &library, QObject *paren
     connect(&experiment.model(), &RunModel::runChanged, this, &RunKeeper::follow);
     connect(&experiment.model(), &RunModel::updated, this, &RunKeeper::watch);
     connect(&experiment.model(), &RunModel::factsKnown, this, &RunKeeper::compareData);
-    connect(&experiment, &Experiment::dragEnded, this, [this] {
-        m_fromDrag = false;
-        keep();
-    });
+    connect(&experiment, &Experiment::dragEnded, this, &RunKeeper::endDrag);
     connect(&library, &RunLibrary::reset, this, &RunKeeper::keep);
     follow();
 }
@@ -72,6 +69,14 @@ void RunKeeper::follow()
     m_fromDrag = m_experiment.isDragging();
     m_expectedHash = std::exchange(m_openedHash, {});
     m_library.setPresent(0);
+}
+
+void RunKeeper::endDrag()
+{
+    if (m_experiment.runSettings() != m_experiment.settings())
+        return; // the run that is meant is on its way
+    m_fromDrag = false;
+    keep();
 }
 
 void RunKeeper::watch()

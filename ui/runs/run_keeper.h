@@ -56,7 +56,7 @@ private:
     StopReason m_keptReason = StopReason::None;
     KeptRunId m_id = 0;
     bool m_repeated = false;    ///< the entry is of an earlier run with these settings
-    bool m_fromDrag = false;    ///< begun in a drag that goes on
+    bool m_fromDrag = false;    ///< begun in a drag that goes on, or not what it ended with
     std::string m_openedHash;   ///< of the data of a run that is opened
     std::string m_expectedHash; ///< of the data of the run shown, if it was opened
 };

@@ -24,7 +24,7 @@ namespace {
 using Model = RunTableModel;
 
 constexpr std::pair<int, int> narrowWidths[]{
-    {Model::Epochs, 54}, {Model::Loss, 56}, {Model::Accuracy, 66}, {Model::Seconds, 54}};
+    {Model::Epochs, 46}, {Model::Loss, 52}, {Model::Accuracy, 62}, {Model::Seconds, 50}};
 constexpr std::pair<int, int> wideWidths[]{
     {Model::Epochs, 72},   {Model::Loss, 80},       {Model::Accuracy, 84}, {Model::Seconds, 80},
     {Model::BestLoss, 84}, {Model::Parameters, 92}, {Model::Started, 132}};
