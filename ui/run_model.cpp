@@ -203,6 +203,20 @@ void RunModel::setAllLevelsShown(bool shown)
     emit attentionRowsChanged();
 }
 
+void RunModel::setOverlays(OverlayCurves overlays)
+{
+    m_overlays = std::move(overlays);
+    emit overlaysChanged();
+}
+
+void RunModel::setPublishedShown(bool shown)
+{
+    if (m_publishedShown == shown)
+        return;
+    m_publishedShown = shown;
+    emit overlaysChanged();
+}
+
 bool RunModel::levelsShown(std::size_t column) const
 {
     return m_openColumns.count(m_run->facts().columnNames[column]) > 0;
@@ -223,6 +237,11 @@ const AttentionStatistics *RunModel::newestAttention() const
     if (newest == nullptr && prepared())
         newest = &m_run->facts().initialAttention;
     return newest == nullptr || newest->empty() ? nullptr : newest;
+}
+
+bool RunModel::publishedApplies() const
+{
+    return m_run != nullptr && m_run->config.isPublished() && m_run->learningRateChanges().empty();
 }
 
 const AttentionStatistics *RunModel::shownAttention() const
@@ -252,8 +271,7 @@ const Evaluation &RunModel::evaluation() const
 
 const PublishedExperiment *RunModel::published() const
 {
-    const bool same = m_run != nullptr && m_run->config.isPublished() && m_run->learningRateChanges().empty();
-    return same ? publishedExperiment() : nullptr;
+    return m_publishedShown && publishedApplies() ? publishedExperiment() : nullptr;
 }
 
 } // namespace attention

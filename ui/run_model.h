@@ -6,6 +6,7 @@
 #include "core/session/latest_task.h"
 #include "core/session/past_epoch.h"
 #include "core/session/run.h"
+#include "ui/overlay_curve.h"
 
 #include <QObject>
 #include <QTimer>
@@ -46,6 +47,10 @@ public:
     void setLevelsShown(std::size_t column, bool shown);
     /// Of all categories.
     void setAllLevelsShown(bool shown);
+    /// Runs to be drawn beside the present one.
+    void setOverlays(OverlayCurves overlays);
+    /// Whether the published log is drawn where it applies.
+    void setPublishedShown(bool shown);
 
     /// How the curves are drawn, on the screen and in pictures. \param weight of what came before in the
     /// moving average of every curve, 0 … 0.99; see DebiasedAverage.
@@ -88,7 +93,11 @@ public:
     /// Whether the run has categories, and whether the levels of all are shown.
     bool hasLevels() const { return prepared() && !m_run->facts().levels.empty(); }
     bool allLevelsShown() const;
-    /// The published log and envelope while every setting of the run is the published one, else null.
+    const OverlayCurves &overlays() const { return m_overlays; }
+    bool publishedShown() const { return m_publishedShown; }
+    /// Whether every setting of the run is the published one.
+    bool publishedApplies() const;
+    /// The published log and envelope while they apply and are to be shown, else null.
     const PublishedExperiment *published() const;
 
 signals:
@@ -100,6 +109,8 @@ signals:
     void attentionRowsChanged();
     /// Smoothing or the loss' scale.
     void curveLookChanged();
+    /// What is drawn beside the run has changed: overlays or the published log.
+    void overlaysChanged();
     /// By showEpoch() or showNewest(), or because a run ended whose weights are those of an earlier epoch;
     /// updated() follows.
     void shownEpochChanged();
@@ -124,6 +135,8 @@ private:
     AttentionRows m_attentionRows = AttentionRows::ByClass;
     double m_smoothing = 0.0;
     bool m_lossLogarithmic = false;
+    OverlayCurves m_overlays;
+    bool m_publishedShown = true;
     std::int64_t m_pastEpoch = 0; ///< that is shown; 0: the newest
     PastEpoch m_past;             ///< the last that was worked out
     LatestTask<PastEpoch> m_pastTask;

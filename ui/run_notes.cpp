@@ -217,6 +217,13 @@ void RunNotes::showDone(const QString &message)
     showNote(MessageBar::Kind::Good, message);
 }
 
+void RunNotes::showUndo(const QString &message, std::function<void()> undo)
+{
+    m_bar.showMessage(MessageBar::Kind::Hint, QString(), message);
+    m_bar.addAction(tr("Undo"));
+    setAction(std::move(undo));
+}
+
 void RunNotes::showError(const QString &message)
 {
     showNote(MessageBar::Kind::Error, message);

@@ -33,6 +33,8 @@ public:
     void showDone(const QString &message);
     void showSaved(const QString &path);
     void showError(const QString &message);
+    /// Something done that `undo` takes back.
+    void showUndo(const QString &message, std::function<void()> undo);
 
 private:
     /// After a moment, while a table is read: how far, with a way out.

@@ -87,6 +87,7 @@ CurvePlot::CurvePlot(PlotKind kind, QWidget *parent)
     m_bandLow = addGraph();
     m_bandHigh = addGraph();
     m_bandHigh->setChannelFillGraph(m_bandLow);
+    new PlotPart(this, QStringLiteral("main"), [this](QPainter &painter) { paintOverlays(painter); });
     m_publishedGraph = addGraph();
     for (const std::size_t curve : {2, 3, 0, 1})
         m_graphs[curve] = addGraph();
@@ -134,8 +135,8 @@ void CurvePlot::takeOver(const RunModel *model)
     if (run != m_run || count < m_count) {
         m_count = 0;
         m_view = View{};
-        m_low = m_leastPositive = m_bestLoss = std::numeric_limits<double>::infinity();
-        m_high = -std::numeric_limits<double>::infinity();
+        m_span = {};
+        m_bestLoss = std::numeric_limits<double>::infinity();
         m_bestEpoch = 0;
         m_series = {SmoothedSeries(m_smoothing), SmoothedSeries(m_smoothing)};
     }
@@ -149,14 +150,8 @@ void CurvePlot::takeOver(const RunModel *model)
             m_series[0].add(figures.training);
             m_series[1].add(figures.validation);
         }
-        for (const double value : {figures.training, figures.validation}) {
-            if (!std::isfinite(value))
-                continue;
-            m_low = std::min(m_low, value);
-            m_high = std::max(m_high, value);
-            if (value > 0.0)
-                m_leastPositive = std::min(m_leastPositive, value);
-        }
+        m_span.add(figures.training);
+        m_span.add(figures.validation);
         if (record.valLoss < m_bestLoss) {
             m_bestLoss = record.valLoss;
             m_bestEpoch = record.epoch;
@@ -166,6 +161,7 @@ void CurvePlot::takeOver(const RunModel *model)
     setSmoothing(model != nullptr ? model->smoothing() : 0.0);
     m_shown = model != nullptr ? model->shownEpoch() : 0;
     takeRateChanges();
+    takeOverlays(model);
     showPublished(model != nullptr ? model->published() : nullptr);
 }
 
@@ -202,6 +198,16 @@ CurvePlot::Figures CurvePlot::drawnFigures(std::size_t index) const
     if (std::isfinite(figures.validation))
         figures.validation = average(1);
     return figures;
+}
+
+void CurvePlot::Span::add(double value)
+{
+    if (!std::isfinite(value))
+        return;
+    low = std::min(low, value);
+    high = std::max(high, value);
+    if (value > 0.0)
+        leastPositive = std::min(leastPositive, value);
 }
 
 void CurvePlot::takeRateChanges()
@@ -317,7 +323,7 @@ void CurvePlot::feed()
         }
     }
     for (std::size_t i = 0; i < m_graphs.size(); ++i) {
-        if (m_low < m_view.least)
+        if (m_span.low < m_view.least)
             handOverAbove(m_curves[i], m_view.least, *m_graphs[i]);
         else
             m_handedOver[i] = handOver(m_curves[i], m_handedOver[i], *m_graphs[i]);

@@ -17,7 +17,7 @@ namespace attention {
 /// A figure over the epochs: training solid, validation dashed; the published log and the band of 200
 /// reference runs while the model gives them, both of the training figure; best epoch, shown epoch, changes
 /// of the learning rate. With RunModel::smoothing() the curves are moving averages, taken over every epoch,
-/// and the figures themselves lie faint behind. Long runs are thinned to the axis' pixels (see
+/// and the figures themselves lie faint behind; the validation figures of overlaid runs are faint too. Long runs are thinned to the axis' pixels (see
 /// DecimatedCurve).
 class CurvePlot : public Plot
 {
@@ -36,6 +36,8 @@ public:
     const QCPGraph *rawTrainingGraph() const { return m_graphs[2]; }
     const QCPGraph *rawValidationGraph() const { return m_graphs[3]; }
     bool showsPublished() const { return m_published != nullptr; }
+    /// Overlaid runs whose figures are of this plot's kind.
+    const OverlayCurves &overlays() const { return m_overlays; }
     /// Epoch of the lowest validation loss; 0 before the first.
     qint64 bestEpoch() const { return m_bestEpoch; }
 
@@ -70,10 +72,11 @@ protected:
     void fitValues() override;
     bool event(QEvent *event) override;
 
-    /// Lowest and highest finite figure of the run so far; low > high before the first.
-    double low() const { return m_low; }
-    double high() const { return m_high; }
-    double leastPositive() const { return m_leastPositive; }
+    /// Lowest and highest finite figure of the run so far and of what is laid over it; low > high where there
+    /// is none.
+    double low() const;
+    double high() const;
+    double leastPositive() const;
     const PublishedExperiment *published() const { return m_published; }
     const Run *run() const { return m_run.get(); }
     bool prepared() const { return m_prepared; }
@@ -93,6 +96,13 @@ private:
         double least = -std::numeric_limits<double>::infinity();
         bool operator==(const View &) const = default;
     };
+    struct Span
+    {
+        double low = std::numeric_limits<double>::infinity();
+        double high = -std::numeric_limits<double>::infinity();
+        double leastPositive = std::numeric_limits<double>::infinity();
+        void add(double value);
+    };
     struct RateChange
     {
         double epoch; ///< where it lies on the axis
@@ -110,6 +120,11 @@ private:
     void showPublished(const PublishedExperiment *published);
     void arrangeBand();
     void takeRateChanges();
+    void takeOverlays(const RunModel *model);
+    QString overlayNames() const;
+    QPen overlayPen(double opacity) const;
+    void paintOverlays(QPainter &painter) const;
+    void addOverlays(ReadOut &values, qint64 epoch) const;
     void paintMarks(QPainter &painter) const;
     void paintBest(QPainter &painter) const;
     void paintRateChanges(QPainter &painter) const;
@@ -140,9 +155,9 @@ private:
     bool m_prepared = false;
     const PublishedExperiment *m_published = nullptr;
     std::vector<RateChange> m_rateChanges;
-    double m_low = std::numeric_limits<double>::infinity();
-    double m_high = -std::numeric_limits<double>::infinity();
-    double m_leastPositive = std::numeric_limits<double>::infinity();
+    OverlayCurves m_overlays;
+    Span m_overlaySpan;
+    Span m_span; ///< of the run
     double m_bestLoss = std::numeric_limits<double>::infinity();
     qint64 m_bestEpoch = 0;
     std::size_t m_legendSpot = 0;

@@ -55,6 +55,8 @@ Legend CurvePlot::legend() const
         keys.push_back({tr("published log"), m_publishedGraph->pen()});
         keys.push_back({tr("95 % of 200 runs"), Qt::NoPen, style().theme.band, true});
     }
+    if (!m_overlays.empty())
+        keys.push_back({tr("kept runs"), overlayPen(1.0)});
     return keys;
 }
 

@@ -39,6 +39,7 @@ std::optional<ReadOut> CurvePlot::readOut() const
                                 tr("%1 to %2").arg(valueText(band.low), valueText(band.high)),
                                 mixed(style().theme.band, style().theme.published, 0.25)});
     }
+    addOverlays(values, epoch);
     for (const RateChange &change : m_rateChanges) {
         if (std::llround(change.epoch) == epoch) {
             values.lines.push_back({tr("learning rate"),
@@ -96,6 +97,8 @@ QString CurvePlot::description() const
                         .arg(countText(m_shown), valueText(shown.training), valueText(shown.validation));
     if (m_bestEpoch > 0)
         words += u' ' + tr("Best epoch so far: %1.").arg(countText(m_bestEpoch));
+    if (!m_overlays.empty())
+        words += u' ' + tr("Beside it: %1.").arg(overlayNames());
     return words;
 }
 

@@ -99,6 +99,7 @@ void Plot::setModel(RunModel *model)
         connect(model, &RunModel::runChanged, this, follow);
         connect(model, &RunModel::attentionRowsChanged, this, follow);
         connect(model, &RunModel::curveLookChanged, this, follow);
+        connect(model, &RunModel::overlaysChanged, this, follow);
     }
     refresh();
 }
