@@ -9,7 +9,7 @@
 
 namespace attention {
 
-/// The part of a script that makes the data. It reads SEED and `rng` and leaves
+/// The part of a script that makes the data. It reads SEED and leaves
 /// - `x`, rows × inputs, and `y`, numpy arrays with the training rows first, and `train`, their number;
 /// - `columns`, the names of the columns, and `first`, their first inputs, where some have several;
 /// - `classes`, the names of the classes in the order of y, or of a regression `y_std`.

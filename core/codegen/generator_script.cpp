@@ -73,7 +73,8 @@ std::string synCode(const std::string &name)
 
 std::string classCode(const DataConfig &data)
 {
-    std::string text = "# $what The last rows validate.\nx = rng.standard_normal(($rows, $columns))\n";
+    std::string text = "# $what The last rows validate.\nrng = np.random.default_rng(SEED)\nx = "
+                       "rng.standard_normal(($rows, $columns))\n";
     std::string what =
         std::string("Noise; the classes of syn").append(1, data.source.back()).append(", L2X's data.");
     std::string code;
@@ -103,6 +104,7 @@ std::string classCode(const DataConfig &data)
 std::string friedmanCode(const DataConfig &data)
 {
     return filled("# Friedman's first function of five columns, with noise. The last rows validate.\n"
+                  "rng = np.random.default_rng(SEED)\n"
                   "x = rng.random(($rows, $columns))\n"
                   "y = (\n"
                   "    10 * np.sin(np.pi * x[:, 0] * x[:, 1])\n"

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::string_view attendFunction = R"py(def attend(x, scores, weights, product, use_bias=False):
     """x * softmax(xW): what each input gets is computed from the inputs themselves."""
-    s = layers.Dense(x.shape[-1], use_bias=use_bias, name=scores$decay)(x)
+    s = $dense(x.shape[-1], use_bias=use_bias, name=scores)(x)
     return layers.Multiply(name=product)([x, layers.Softmax(name=weights)(s)])
 
 
@@ -38,36 +38,33 @@ TaskCode taskCode(Task task)
     return {"mse", "linear", "mae", "keras.metrics.MeanSquaredError"};
 }
 
-/// Arguments of a Dense layer that add the L2 penalty whose gradient is the weight decay.
-std::string decayOptions(bool decays, bool bias)
+/// How a layer is called: with weight decay by a name of the script's own.
+std::string denseName(const TrainingConfig &config)
 {
-    if (!decays)
-        return {};
-    return std::string(", kernel_regularizer=DECAY").append(bias ? ", bias_regularizer=DECAY" : "");
+    return config.weightDecay > 0.0 ? "dense" : "layers.Dense";
 }
 
 std::string modelCode(const ScriptSource &source, const TaskCode &task)
 {
     const ModelConfig &model = source.config.model;
-    const std::string decay = decayOptions(source.config.weightDecay > 0.0, true);
+    const std::string dense = denseName(source.config);
     std::string text("inputs = h = keras.Input((x.shape[1],), name=\"input_1\")\n");
     if (model.columnAttention) {
         text.append("h = attend(h, \"dense_1\", \"attention_vec\", \"multiply_1\"")
             .append(model.attentionBias ? ", use_bias=True" : "")
             .append(")\n");
     }
-    text.append(filled("h = layers.Dense($units, activation=\"$activation\", name=\"dense_2\"$decay)(h)\n",
+    text.append(filled("h = $dense($units, activation=\"$activation\", name=\"dense_2\")(h)\n",
                        {{"units", std::to_string(model.hiddenUnits)},
                         {"activation", std::string(toString(model.activation))},
-                        {"decay", decay}}));
+                        {"dense", dense}}));
     if (model.hiddenAttention)
         text.append("h = attend(h, \"dense_3\", \"attention_vec1\", \"multiply_2\")\n");
-    text.append(
-        filled("outputs = layers.Dense($units, activation=\"$activation\", name=\"dense_4\"$decay)(h)\n"
-               "model = keras.Model(inputs, outputs)\n",
-               {{"units", source.task == Task::Multiclass ? "len(classes)" : "1"},
-                {"activation", std::string(task.activation)},
-                {"decay", decay}}));
+    text.append(filled("outputs = $dense($units, activation=\"$activation\", name=\"dense_4\")(h)\n"
+                       "model = keras.Model(inputs, outputs)\n",
+                       {{"units", source.task == Task::Multiclass ? "len(classes)" : "1"},
+                        {"activation", std::string(task.activation)},
+                        {"dense", dense}}));
     return text;
 }
 
@@ -153,23 +150,21 @@ LibraryScript kerasScript(const ScriptSource &source, const DataScript &data)
 {
     const TrainingConfig &config = source.config;
     const TaskCode task = taskCode(source.task);
-    const bool decays = config.weightDecay > 0.0;
 
-    LibraryScript result{
-        ScriptLanguage::Keras, "keras (with TensorFlow, JAX or PyTorch)", {}, {}, {}, {}, {}};
+    LibraryScript result{ScriptLanguage::Keras, "keras (3, or TensorFlow's)", {}, {}, {}, {}, {}};
     result.imports = {"import keras", "from keras import layers"};
     result.settings = rateConstant(learningRates(config));
-    if (decays) {
-        result.settings.append(
-            filled("DECAY = keras.regularizers.L2($decay / 2)  # adds $decay * weight to every gradient\n",
-                   {{"decay", shortNumber(config.weightDecay)}}));
-    }
     if (config.earlyStopping > 0)
         result.settings.append("PATIENCE = ").append(std::to_string(config.earlyStopping)).append("\n");
-    if (config.model.columnAttention || config.model.hiddenAttention) {
-        const bool bias = config.model.columnAttention && config.model.attentionBias;
-        result.functions = filled(attendFunction, {{"decay", decayOptions(decays, bias)}});
+    if (config.weightDecay > 0.0) {
+        result.imports.emplace_back("from functools import partial");
+        result.settings +=
+            filled("\ndecay = keras.regularizers.L2($decay / 2)  # $decay * weight in the gradient\n"
+                   "dense = partial(layers.Dense, kernel_regularizer=decay, bias_regularizer=decay)\n",
+                   {{"decay", shortNumber(config.weightDecay)}});
     }
+    if (config.model.columnAttention || config.model.hiddenAttention)
+        result.functions += filled(attendFunction, {{"dense", denseName(config)}});
     result.seeding = "keras.utils.set_random_seed(SEED)\n";
 
     std::string &code = result.code;

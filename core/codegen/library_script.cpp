@@ -17,27 +17,28 @@ std::size_t classCount(const ScriptSource &source)
 
 constexpr std::string_view allRows = R"py(print("\nMean attention over the validation rows")
 for name, share in zip(columns, attention.mean(axis=0)):
-    print(f"{name:24}{share:10.4f}")
+    print(f"{name:{width}}{share:10.4f}")
 )py";
 
 constexpr std::string_view byClass = R"py(groups = {"all rows": slice(None)}
 groups |= {f"y = {name}": labels == k for k, name in enumerate(classes)}
 print("\nMean attention over the validation rows")
-print(" " * 24 + "".join(f"  {name:>12}" for name in groups))
+print(" " * width + "".join(f"  {name:>12}" for name in groups))
 for i, name in enumerate(columns):
-    print(f"{name:24}" + "".join(f"  {attention[rows, i].mean():12.4f}" for rows in groups.values()))
+    means = [attention[rows, i].mean() for rows in groups.values()]
+    print(f"{name:{width}}" + "".join(f"  {mean:12.4f}" for mean in means))
 )py";
 
 } // namespace
 
 std::string attentionTable(const ScriptSource &source, const DataScript &data)
 {
-    std::string text;
+    std::string text("width = max(map(len, columns)) + 2\n");
     if (data.severalInputs)
-        text.append(
-            "attention = np.add.reduceat(attention, first, axis=1)  # a column is the sum of its inputs\n");
+        text += "attention = np.add.reduceat(attention, first, axis=1)  # sums of a column's inputs\n";
     const std::size_t classes = classCount(source);
-    return text.append(classes > 0 && classes <= classesWithAttention ? byClass : allRows);
+    text += classes > 0 && classes <= classesWithAttention ? byClass : allRows;
+    return text;
 }
 
 LearningRates learningRates(const TrainingConfig &config)

@@ -135,13 +135,12 @@ std::string rateChangeCode(const TrainingConfig &config)
 {
     std::string text("        if step in LEARNING_RATES:\n");
     if (config.momentum > 0.0) {
-        text.append(
-            "            for state in optimizer.state.values():  # what is under way goes on as it was\n"
-            "                state[\"momentum_buffer\"] *= "
-            "optimizer.param_groups[0][\"lr\"] / LEARNING_RATES[step]\n");
+        text += "            for state in optimizer.state.values():  # the momentum goes on as it was\n"
+                "                state[\"momentum_buffer\"] *= group[\"lr\"] / LEARNING_RATES[step]\n";
     }
-    return text.append("            optimizer.param_groups[0][\"lr\"] = LEARNING_RATES[step]\n"
-                       "        step += 1\n");
+    text += "            group[\"lr\"] = LEARNING_RATES[step]\n"
+            "        step += 1\n";
+    return text;
 }
 
 std::string rateConstants(const LearningRates &rates)
@@ -174,7 +173,8 @@ $rates        output = model(x[rows])
         $score += score_of(output, y[rows]).item() * len(rows) / train
     with torch.no_grad():
         output = model(x[train:])
-        val_loss, val_$score = loss_of(output, y[train:]).item(), score_of(output, y[train:]).item()
+        val_loss = loss_of(output, y[train:]).item()
+        val_$score = score_of(output, y[train:]).item()
 )py";
 
 constexpr std::string_view classLine =
@@ -225,7 +225,7 @@ LibraryScript pytorchScript(const ScriptSource &source, const DataScript &data)
     if (stops)
         code.append("best_loss, best_epoch, best_weights = float(\"inf\"), 0, None\n");
     if (!rates.changes.empty())
-        code.append("step = 0\n");
+        code.append("group, step = optimizer.param_groups[0], 0\n");
     code.append(filled(batches, {{"order", config.shuffle ? "randperm" : "arange"},
                                  {"score", std::string(task.score)},
                                  {"rates", rates.changes.empty() ? std::string() : rateChangeCode(config)}}));

@@ -25,6 +25,8 @@ std::string dataTitle(const DataConfig &data)
     std::string name = std::filesystem::path(data.source).filename().string();
     std::replace(name.begin(), name.end(), '"', '\''); // it stands in a docstring
     std::replace(name.begin(), name.end(), '\\', '/');
+    std::replace_if(
+        name.begin(), name.end(), [](char c) { return c >= 0 && c < ' '; }, ' ');
     return name;
 }
 
@@ -34,10 +36,10 @@ std::string docstring(const ScriptSource &source, const LibraryScript &library, 
     for (const std::string &import : data.imports)
         packages.append(import.ends_with(" pd") ? ", pandas" : ", scikit-learn");
     return filled(
-        "\"\"\"$data, seed $seed: an attention network trained as in Attention Lab $version, with $name.\n"
+        "\"\"\"$data, seed $seed: a network with attention, trained as in Attention Lab $version.\n"
         "\n"
-        "Needs $packages and $needs. They draw other random numbers than Attention Lab, so the figures are\n"
-        "those of another seed.\n"
+        "Needs $packages and $needs.\n"
+        "They draw other random numbers than Attention Lab, so the figures are those of another seed.\n"
         "\"\"\"\n",
         {{"data", dataTitle(source.config.data)},
          {"seed", std::to_string(source.config.data.seed)},
@@ -87,7 +89,7 @@ std::string script(const ScriptSource &source, ScriptLanguage language)
     std::string text = docstring(source, library, data);
     text.append(importLines(std::move(imports))).append("\n").append(settings(source.config));
     text.append(library.settings).append("\n\n").append(data.functions).append(library.functions);
-    text.append(library.seeding).append("rng = np.random.default_rng(SEED)\n\n");
+    text.append(library.seeding).append("\n");
     return text.append(data.code).append("\n").append(library.code);
 }
 

@@ -38,28 +38,28 @@ constexpr std::array<Loader, 3> loaders{{
 }};
 
 constexpr std::string_view booleanCode = R"py(
-yes_no = {"false": 0, "no": 0, "off": 0, "f": 0, "n": 0, "true": 1, "yes": 1, "on": 1, "t": 1, "y": 1}
+no, yes = ["false", "no", "off", "f", "n"], ["true", "yes", "on", "t", "y"]
 for name in $booleans:
-    table[name] = table[name].str.lower().map(yes_no)
+    table[name] = table[name].str.lower().map(dict.fromkeys(no, 0) | dict.fromkeys(yes, 1))
 )py";
 
 constexpr std::string_view numbersCode = R"py(
 # Missing values become the median; inputs are standardised by the training rows.
-columns = list(inputs)
 numbers = table[columns].astype(float)
 numbers = numbers.fillna(numbers[:train].median())
 x = ((numbers - numbers[:train].mean()) / numbers[:train].std(ddof=0).replace(0, 1)).to_numpy()
 )py";
 
 constexpr std::string_view categoriesFunctions = R"py(def standardised(column, train):
-    """A missing value becomes the median; all figures are those of the training rows."""
+    """By the training rows; a missing value becomes their median."""
     column = column.astype(float)
     column = column.fillna(column[:train].median())
-    return ((column - column[:train].mean()) / (column[:train].std(ddof=0) or 1)).to_numpy()[:, None]
+    mean, deviation = column[:train].mean(), column[:train].std(ddof=0)
+    return ((column - mean) / (deviation or 1)).to_numpy()[:, None]
 
 
 def one_hot(column, train):
-    """An input for each level of the training rows; rare levels share one, missing values another."""
+    """One input for each level of the training rows; rare ones share one, as do missing values."""
     counts = column[:train].value_counts()
     frequent = counts[counts >= max(2, $level_share * train)].index[:$most_levels]
     if len(counts) - len(frequent) == 1:
@@ -72,8 +72,8 @@ def one_hot(column, train):
 
 constexpr std::string_view categoriesCode = R"py(
 categories = $categories
-columns = list(inputs)
-blocks = [(one_hot if name in categories else standardised)(table[name], train) for name in columns]
+encode = {name: one_hot if name in categories else standardised for name in columns}
+blocks = [encode[name](table[name], train) for name in columns]
 x = np.hstack(blocks)
 first = np.cumsum([0] + [block.shape[1] for block in blocks[:-1]])  # input of each column
 )py";
@@ -242,13 +242,14 @@ private:
         }
         add("target = $target\n", {{"target", pythonString(m_encoding.target)}});
         if (others.size() <= inputs.size())
-            add("inputs = table.columns.drop($others)\n", {{"others", pythonList(others, 28)}});
+            add("columns = list(table.columns.drop($others))\n", {{"others", pythonList(others, 34)}});
         else
-            add("inputs = $inputs\n", {{"inputs", pythonList(inputs, 9)}});
+            add("columns = $inputs\n", {{"inputs", pythonList(inputs, 10)}});
         std::vector<std::string> needed{"target"};
         for (const std::string &name : m_config.table.leaveOutMissing)
             needed.push_back(pythonString(name));
-        add("table = table.dropna(subset=$needed)\n", {{"needed", pythonList(needed, 28)}});
+        if (!m_config.source.starts_with(samplePrefix)) // they are whole
+            add("table = table.dropna(subset=$needed)\n", {{"needed", pythonList(needed, 28)}});
         if (!namesOf(Kind::Boolean).empty())
             add(booleanCode, {{"booleans", pythonList(pythonStrings(namesOf(Kind::Boolean)), 12)}});
     }
