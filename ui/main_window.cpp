@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window.h"
 
+#include "ui/code_actions.h"
 #include "ui/controls/control_panel.h"
 #include "ui/data_actions.h"
 #include "ui/export/figure_picture.h"
@@ -54,6 +55,7 @@ MainWindow::MainWindow(ThemeManager &theme, QWidget *parent)
     , m_messages(new MessageBar(this))
     , m_notes(new RunNotes(m_experiment, *m_messages, this))
     , m_data(new DataActions(m_experiment, *m_notes, this))
+    , m_code(new CodeActions(m_experiment.model(), *m_notes, this))
     , m_middle(new QWidget(this))
     , m_plots(new PlotGrid(m_experiment, m_middle))
     , m_timeline(new Timeline(m_experiment, this))
@@ -110,6 +112,8 @@ void MainWindow::connectParts()
     connect(m_controls, &ControlPanel::reloadRequested, m_data, &DataActions::reload);
     connect(m_menu, &MainMenu::saveImagesRequested, this, [this] { saveImages(); });
     connect(m_menu, &MainMenu::copyPlotRequested, this, [this] { copyPlot(m_plots->currentPlotName()); });
+    connect(m_menu, &MainMenu::copyCodeRequested, m_code, &CodeActions::copy);
+    connect(m_inspector, &Inspector::copyCodeRequested, m_code, &CodeActions::copy);
     connect(m_menu, &MainMenu::fitRequested, m_plots, &PlotGrid::fitAll);
     connect(m_menu, &MainMenu::logLossRequested, m_plots, &PlotGrid::toggleLogLoss);
     connect(m_menu, &MainMenu::fullScreenRequested, this,

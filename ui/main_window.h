@@ -12,6 +12,7 @@ class QSettings;
 
 namespace attention {
 
+class CodeActions;
 class ControlPanel;
 class DataActions;
 class Inspector;
@@ -37,6 +38,7 @@ public:
     Experiment &experiment() { return m_experiment; }
     PlotGrid &plots() { return *m_plots; }
     DataActions &data() { return *m_data; }
+    CodeActions &code() { return *m_code; }
     LayoutMode layoutMode() const { return m_mode; }
 
     /// Size, place, theme, tab and settings of the last time.
@@ -74,6 +76,7 @@ private:
     MessageBar *m_messages;
     RunNotes *m_notes;
     DataActions *m_data;
+    CodeActions *m_code;
     ControlPanel *m_controls;
     SideRail *m_controlRail;
     QWidget *m_middle;

@@ -111,6 +111,13 @@ void RunNotes::showDone(const QString &message)
     setAction({});
 }
 
+void RunNotes::showDone(const QString &message, const QString &actionText, std::function<void()> action)
+{
+    showDone(message);
+    m_bar.addAction(actionText);
+    setAction(std::move(action));
+}
+
 void RunNotes::showError(const QString &message)
 {
     m_bar.showMessage(MessageBar::Kind::Error, QString(), message);

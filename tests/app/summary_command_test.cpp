@@ -48,7 +48,7 @@ TEST(SummaryCommand, RefusesAnotherFormat)
 {
     const Result result = runCommand({"summary", "--format", "jax"});
     EXPECT_EQ(result.code, 2);
-    EXPECT_THAT(result.error, HasSubstr("keras, pytorch"));
+    EXPECT_THAT(result.err, HasSubstr("keras, pytorch"));
 }
 
 } // namespace

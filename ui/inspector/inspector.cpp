@@ -33,7 +33,9 @@ Inspector::Inspector(Experiment &experiment, QWidget *parent)
     connect(results, &ResultsTab::saveRequested, this, &Inspector::saveRequested);
     connect(results, &ResultsTab::copied, this, &Inspector::copied);
     addPage(tr("Results"), results);
-    addPage(tr("Model"), new ModelTab(experiment.model()));
+    auto *network = new ModelTab(experiment.model());
+    connect(network, &ModelTab::copyCodeRequested, this, &Inspector::copyCodeRequested);
+    addPage(tr("Model"), network);
     addPage(tr("Log"), new LogTab(experiment.model()));
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/codegen/script.h"
 #include "ui/widgets/panel.h"
 
 class QStackedWidget;
@@ -29,6 +30,7 @@ signals:
     void saveRequested(const QString &fileName, const QString &csv);
     /// A page put its data on the clipboard.
     void copied();
+    void copyCodeRequested(attention::ScriptLanguage language);
 
 private:
     void addPage(const QString &title, QWidget *page);
