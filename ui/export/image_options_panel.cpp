@@ -170,8 +170,8 @@ void ImageOptionsPanel::addCheckBoxes(QGridLayout *grid)
     m_settings =
         makeCheckBox("settingsCheckBox", tr("Settings of the r&un inside the file"), &ImageChoice::settings);
     const QString help =
-        tr("So that the run can be repeated from the picture alone: as text in PNG and JPEG, as "
-           "description in SVG and PDF. Nothing of it is seen.");
+        tr("Drop the file on the window, and the run comes back. They stand as text in PNG and JPEG, as "
+           "description in SVG and PDF, as comment in GIF. Nothing of it is seen.");
     m_settings->setToolTip(help);
     m_settings->setAccessibleDescription(help);
     auto *info = new QToolButton(this);

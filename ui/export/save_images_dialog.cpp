@@ -19,6 +19,8 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
 #include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
@@ -97,7 +99,7 @@ SaveImagesDialog::SaveImagesDialog(RunModel &model, std::function<QString(const 
 
     const Metrics metrics;
     setMinimumSize(metrics.px(720), metrics.px(400));
-    resize(metrics.px(1160), metrics.px(632));
+    resize(metrics.px(1160), metrics.px(672));
 
     setChooseFile([this](const QString &suggestion, const QString &filter) {
         return askWhereToSave(this, windowTitle(), suggestion, filter);
@@ -186,11 +188,18 @@ QWidget *SaveImagesDialog::makeButtons()
     m_progress = new QProgressBar(bar);
     m_progress->setObjectName(QStringLiteral("animationProgress"));
     m_progress->setAccessibleName(tr("Frames drawn"));
-    m_progress->setFormat(tr("%v of %m frames"));
+    m_progress->setTextVisible(false);
+    m_progress->setFixedWidth(metrics.px(160));
     m_progress->hide();
+    m_drawn = new QLabel(bar);
+    m_drawn->setObjectName(QStringLiteral("animationProgressLabel"));
+    m_drawn->setForegroundRole(QPalette::PlaceholderText);
+    m_drawn->hide();
     row->addWidget(m_table);
     row->addStretch();
+    row->addWidget(m_drawn);
     row->addWidget(m_progress);
+    row->addSpacing(metrics.px(8));
     row->addWidget(cancel);
     row->addWidget(m_copy);
     row->addWidget(m_save);
@@ -427,10 +436,7 @@ void SaveImagesDialog::saveAnimation(const QString &path)
 {
     m_job = new AnimationJob(std::make_unique<AttentionAnimation>(m_model, m_options->size(), look()),
                              m_options->choice().framesPerSecond, path, this);
-    connect(m_job, &AnimationJob::progressed, this, [this](int done, int frames) {
-        m_progress->setRange(0, frames);
-        m_progress->setValue(done);
-    });
+    connect(m_job, &AnimationJob::progressed, this, &SaveImagesDialog::showProgress);
     connect(m_job, &AnimationJob::finished, this, [this](const QString &file) {
         endAnimation();
         m_target->setFolder(QFileInfo(file).absolutePath());
@@ -441,11 +447,19 @@ void SaveImagesDialog::saveAnimation(const QString &path)
         endAnimation();
         fail(message);
     });
-    m_progress->setRange(0, 0);
+    showProgress(0, static_cast<int>(m_animation->frames().size()));
     m_progress->show();
+    m_drawn->show();
     m_player.stop();
     updateButtons();
     m_job->start();
+}
+
+void SaveImagesDialog::showProgress(int done, int frames)
+{
+    m_progress->setRange(0, frames);
+    m_progress->setValue(done);
+    m_drawn->setText(tr("%1 of %2 frames").arg(QLocale().toString(done), QLocale().toString(frames)));
 }
 
 void SaveImagesDialog::endAnimation()
@@ -455,6 +469,7 @@ void SaveImagesDialog::endAnimation()
     m_job->cancel();
     m_job = nullptr;
     m_progress->hide();
+    m_drawn->hide();
     m_player.start(1'000 / m_options->choice().framesPerSecond);
     updateButtons();
 }

@@ -13,6 +13,7 @@
 #include <functional>
 #include <memory>
 
+class QLabel;
 class QProgressBar;
 class QPushButton;
 class QScrollArea;
@@ -76,6 +77,7 @@ private:
     void renewAnimation();
     void nextFrame();
     void saveAnimation(const QString &path);
+    void showProgress(int done, int frames);
     void endAnimation();
     QString hint() const;
     /// What the table has: one plot, or "all".
@@ -109,6 +111,7 @@ private:
     QPushButton *m_copy;
     QPushButton *m_table;
     QProgressBar *m_progress;
+    QLabel *m_drawn;
 
     std::unique_ptr<AttentionAnimation> m_animation; ///< in the preview
     std::size_t m_frame = 0;
