@@ -16,14 +16,13 @@
 
 namespace attention {
 
-MainMenu::MainMenu(Experiment &experiment, ThemeManager &theme, QWidget *parent)
+MainMenu::MainMenu(Experiment &experiment, ThemeManager &theme, LanguageManager &language, QWidget *parent)
     : QMenuBar(parent)
 {
     addFile();
-
     addEdit();
     addRun(experiment);
-    addView(theme);
+    addView(theme, language);
 
     QMenu *help = addMenu(tr("&Help"));
     QAction *about = help->addAction(tr("&About Attention Lab"), this, &MainMenu::aboutRequested);
@@ -79,13 +78,17 @@ void MainMenu::addRun(Experiment &experiment)
                    &Experiment::stepEpoch);
     run->addAction(tr("Step one &batch"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Right), &experiment,
                    &Experiment::stepBatch);
+    run->addAction(tr("Step back one e&poch"), QKeySequence(Qt::CTRL | Qt::Key_Left), &experiment,
+                   &Experiment::stepEpochBack);
+    run->addAction(tr("Step bac&k one batch"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Left), &experiment,
+                   &Experiment::stepBatchBack);
     run->addAction(tr("R&eset"), QKeySequence(Qt::CTRL | Qt::Key_Backspace), &experiment, &Experiment::reset);
     connect(&experiment.model(), &RunModel::updated, runOrPause, [runOrPause, &experiment] {
         runOrPause->setText(experiment.isTraining() ? tr("&Pause") : tr("&Run"));
     });
 }
 
-void MainMenu::addView(ThemeManager &theme)
+void MainMenu::addView(ThemeManager &theme, LanguageManager &language)
 {
     QMenu *view = addMenu(tr("&View"));
     QMenu *themes = view->addMenu(tr("&Theme"));
@@ -99,6 +102,17 @@ void MainMenu::addView(ThemeManager &theme)
         group->addAction(action);
         connect(themes, &QMenu::aboutToShow, action,
                 [action, &theme, choice = choice] { action->setChecked(theme.choice() == choice); });
+    }
+    QMenu *languages = view->addMenu(tr("La&nguage"));
+    auto *languageGroup = new QActionGroup(this);
+    for (const LanguageChoice choice :
+         {LanguageChoice::System, LanguageChoice::English, LanguageChoice::Chinese}) {
+        QAction *action = languages->addAction(LanguageManager::name(choice), &language,
+                                               [&language, choice] { language.setChoice(choice); });
+        action->setObjectName(LanguageManager::word(choice) + QStringLiteral("LanguageAction"));
+        action->setCheckable(true);
+        action->setChecked(language.choice() == choice);
+        languageGroup->addAction(action);
     }
     view->addSeparator();
     view->addAction(tr("&Log scale of the loss"), this, &MainMenu::logLossRequested);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/codegen/script.h"
+#include "ui/language/language_manager.h"
 #include "ui/theme/theme_manager.h"
 
 #include <QMenuBar>
@@ -17,7 +18,8 @@ class MainMenu : public QMenuBar
     Q_OBJECT
 
 public:
-    MainMenu(Experiment &experiment, ThemeManager &theme, QWidget *parent = nullptr);
+    MainMenu(Experiment &experiment, ThemeManager &theme, LanguageManager &language,
+             QWidget *parent = nullptr);
 
 signals:
     void openTableRequested();
@@ -35,7 +37,7 @@ private:
     void addFile();
     void addEdit();
     void addRun(Experiment &experiment);
-    void addView(ThemeManager &theme);
+    void addView(ThemeManager &theme, LanguageManager &language);
 };
 
 } // namespace attention

@@ -5,6 +5,7 @@
 #include "core/io/settings_json.h"
 #include "ui/experiment.h"
 #include "ui/export/file_writer.h"
+#include "ui/language/language_manager.h"
 #include "ui/theme/theme_manager.h"
 
 #include <QCoreApplication>
@@ -23,6 +24,7 @@ namespace {
 
 const QString settingsKey = QStringLiteral("experiment/settings");
 const QString paceKey = QStringLiteral("experiment/pace");
+const QString languageKey = QStringLiteral("window/language");
 const QString themeKey = QStringLiteral("window/theme");
 
 const std::array<std::pair<ThemeChoice, QString>, 3> themeWords{
@@ -79,6 +81,16 @@ void recallTheme(const QSettings &store, ThemeManager &theme)
         if (store.value(themeKey).toString() == word)
             theme.setChoice(choice);
     }
+}
+
+void rememberLanguage(QSettings &store, const LanguageManager &language)
+{
+    store.setValue(languageKey, LanguageManager::word(language.choice()));
+}
+
+LanguageChoice recallLanguage(const QSettings &store)
+{
+    return LanguageManager::choiceOf(store.value(languageKey).toString());
 }
 
 } // namespace attention

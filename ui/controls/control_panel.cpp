@@ -12,8 +12,10 @@
 #include "ui/widgets/number_row.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/section.h"
+#include "ui/widgets/slider.h"
 
 #include <QLocale>
+#include <QScopedValueRollback>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -92,7 +94,8 @@ void ControlPanel::change(const std::function<void(TrainingConfig &)> &edit)
 {
     TrainingConfig settings = m_experiment.settings();
     edit(settings);
-    m_experiment.setSettings(std::move(settings));
+    if (!m_showing)
+        m_experiment.changeSettings(std::move(settings));
 }
 
 NumberRow *ControlPanel::addNumber(QVBoxLayout *layout, const QString &label, const char *name,
@@ -110,6 +113,8 @@ NumberRow *ControlPanel::addNumber(QVBoxLayout *layout, const QString &label, co
     layout->addWidget(row);
     connect(row, &NumberRow::valueChanged, this,
             [this, set](double value) { change([&](TrainingConfig &settings) { set(settings, value); }); });
+    connect(row->slider(), &QSlider::sliderPressed, this, [this] { m_experiment.setHeld(true); });
+    connect(row->slider(), &QSlider::sliderReleased, this, [this] { m_experiment.setHeld(false); });
     m_bindings.push_back({[row, get](const TrainingConfig &settings) { row->setValue(get(settings)); },
                           [get, spec](const TrainingConfig &settings) {
                               return numberText(get(settings), spec.integer, QLocale()) + spec.suffix;
@@ -306,6 +311,7 @@ QString ControlPanel::suggestion(const TrainingConfig &settings, const GetNumber
 void ControlPanel::showSettings()
 {
     const TrainingConfig &settings = m_experiment.settings();
+    const QScopedValueRollback showing(m_showing, true);
     for (const Binding &binding : m_bindings) {
         binding.show(settings);
         if (binding.isShown)
@@ -319,14 +325,12 @@ void ControlPanel::showSettings()
 void ControlPanel::showWaiting()
 {
     const TrainingConfig &settings = m_experiment.settings();
-    TrainingConfig running = m_experiment.runSettings();
+    const TrainingConfig acting = m_experiment.actingSettings();
     m_prepared = m_experiment.model().prepared();
     showSource();
     m_waitsForReset = m_experiment.isUnderWay();
-    if (m_waitsForReset)
-        running.learningRate = settings.learningRate; // it acts at once
     for (const Binding &binding : m_bindings) {
-        const QString text = binding.text(running);
+        const QString text = binding.text(acting);
         if (text == binding.text(settings))
             binding.setNote(binding.quietNote ? binding.quietNote(settings) : QString());
         else if (m_waitsForReset)

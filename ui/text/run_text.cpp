@@ -91,10 +91,10 @@ QString rateText(double rowsPerSecond)
 QString sourceText(const DataConfig &data)
 {
     if (const Generator *generator = findGenerator(data.source))
-        return QCoreApplication::translate("sentences", generator->title);
+        return QCoreApplication::translate("attention", generator->title);
     if (data.source.starts_with(samplePrefix)) {
         if (const Sample *sample = findSample(std::string_view(data.source).substr(samplePrefix.size())))
-            return QCoreApplication::translate("sentences", sample->title);
+            return QCoreApplication::translate("attention", sample->title);
     }
     return QFileInfo(QFile::decodeName(data.source.c_str())).fileName();
 }
