@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window.h"
 
+#include "ui/code_actions.h"
 #include "ui/controls/control_panel.h"
 #include "ui/data_actions.h"
 #include "ui/export/figure_picture.h"
@@ -79,6 +80,7 @@ void MainWindow::compose()
     m_messages->setObjectName(QStringLiteral("messageBar"));
     m_notes = new RunNotes(m_experiment, *m_messages, m_content);
     m_data = new DataActions(m_experiment, *m_notes, m_content);
+    m_code = new CodeActions(m_experiment.model(), *m_notes, m_content);
     m_middle = new QWidget(m_content);
     m_plots = new PlotGrid(m_experiment, m_middle);
     m_timeline = new Timeline(m_experiment, m_content);
@@ -128,6 +130,8 @@ void MainWindow::connectParts()
     connect(m_controls, &ControlPanel::reloadRequested, m_data, &DataActions::reload);
     connect(m_menu, &MainMenu::saveImagesRequested, this, [this] { saveImages(); });
     connect(m_menu, &MainMenu::copyPlotRequested, this, [this] { copyPlot(m_plots->currentPlotName()); });
+    connect(m_menu, &MainMenu::copyCodeRequested, m_code, &CodeActions::copy);
+    connect(m_inspector, &Inspector::copyCodeRequested, m_code, &CodeActions::copy);
     connect(m_menu, &MainMenu::fitRequested, m_plots, &PlotGrid::fitAll);
     connect(m_menu, &MainMenu::logLossRequested, m_plots, &PlotGrid::toggleLogLoss);
     connect(m_menu, &MainMenu::fullScreenRequested, this,

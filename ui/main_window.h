@@ -15,6 +15,7 @@ class QSettings;
 
 namespace attention {
 
+class CodeActions;
 class ControlPanel;
 class DataActions;
 class Inspector;
@@ -41,6 +42,7 @@ public:
     RunLibrary &runs() { return m_runs; }
     PlotGrid &plots() { return *m_plots; }
     DataActions &data() { return *m_data; }
+    CodeActions &code() { return *m_code; }
     LayoutMode layoutMode() const { return m_mode; }
 
     /// Size, place, theme, tab and settings of the last time.
@@ -86,6 +88,7 @@ private:
     MessageBar *m_messages = nullptr;
     RunNotes *m_notes = nullptr;
     DataActions *m_data = nullptr;
+    CodeActions *m_code = nullptr;
     ControlPanel *m_controls = nullptr;
     SideRail *m_controlRail = nullptr;
     QWidget *m_middle = nullptr;

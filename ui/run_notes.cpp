@@ -224,6 +224,13 @@ void RunNotes::showUndo(const QString &message, std::function<void()> undo)
     setAction(std::move(undo));
 }
 
+void RunNotes::showDone(const QString &message, const QString &actionText, std::function<void()> action)
+{
+    showDone(message);
+    m_bar.addAction(actionText);
+    setAction(std::move(action));
+}
+
 void RunNotes::showError(const QString &message)
 {
     showNote(MessageBar::Kind::Error, message);

@@ -31,6 +31,8 @@ public:
 
     void explainClasses();
     void showDone(const QString &message);
+    /// With a button that acts.
+    void showDone(const QString &message, const QString &actionText, std::function<void()> action);
     void showSaved(const QString &path);
     void showError(const QString &message);
     /// Something done that `undo` takes back.

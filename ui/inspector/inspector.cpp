@@ -39,7 +39,9 @@ Inspector::Inspector(Experiment &experiment, RunLibrary &runs, RunKeeper &keeper
     connect(runsTab, &RunsTab::removed, this, &Inspector::runsRemoved);
     m_runs = runsTab;
     addPage(tr("Runs"), m_runs);
-    addPage(tr("Model"), new ModelTab(experiment.model()));
+    auto *network = new ModelTab(experiment.model());
+    connect(network, &ModelTab::copyCodeRequested, this, &Inspector::copyCodeRequested);
+    addPage(tr("Model"), network);
     addPage(tr("Log"), new LogTab(experiment.model()));
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
 }

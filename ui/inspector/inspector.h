@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/codegen/script.h"
 #include "ui/widgets/panel.h"
 
 class QStackedWidget;
@@ -35,6 +36,7 @@ signals:
     void copied();
     /// Runs were deleted: which, in one line.
     void runsRemoved(const QString &message);
+    void copyCodeRequested(attention::ScriptLanguage language);
 
 private:
     void addPage(const QString &title, QWidget *page);
