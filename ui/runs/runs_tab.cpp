@@ -30,7 +30,8 @@ namespace attention {
 
 namespace {
 
-constexpr int detailsHeight = 152;
+constexpr int detailsHeight = 136;
+constexpr int hintHeight = 48; ///< while none is selected
 
 } // namespace
 
@@ -63,7 +64,6 @@ RunsTab::RunsTab(RunLibrary &library, RunKeeper &keeper, QWidget *parent)
     foot->setContentsMargins(0, metrics.px(8), 0, 0);
     foot->setSpacing(metrics.px(8));
     m_details = new RunDetails(library, m_foot);
-    m_details->setFixedHeight(metrics.px(detailsHeight));
     foot->addWidget(m_details);
     foot->addWidget(makeButtons());
     layout->addWidget(m_foot);
@@ -174,6 +174,7 @@ void RunsTab::refresh()
     m_saveEpochsAction->setEnabled(count > 0);
     const std::vector<KeptRunId> selected = m_table->selectedRuns();
     m_details->setRuns(selected);
+    m_details->setFixedHeight(Metrics().px(selected.empty() ? hintHeight : detailsHeight));
     const bool one = selected.size() == 1;
     const bool any = !selected.empty();
     const bool pinned = any && std::all_of(selected.begin(), selected.end(), [this](KeptRunId id) {
