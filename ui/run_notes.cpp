@@ -219,16 +219,14 @@ void RunNotes::showDone(const QString &message)
 
 void RunNotes::showUndo(const QString &message, std::function<void()> undo)
 {
-    m_bar.showMessage(MessageBar::Kind::Hint, QString(), message);
-    m_bar.addAction(tr("Undo"));
-    setAction(std::move(undo));
+    showNote(MessageBar::Kind::Hint, message);
+    addAction(tr("Undo"), std::move(undo));
 }
 
 void RunNotes::showDone(const QString &message, const QString &actionText, std::function<void()> action)
 {
     showDone(message);
-    m_bar.addAction(actionText);
-    setAction(std::move(action));
+    addAction(actionText, std::move(action));
 }
 
 void RunNotes::showError(const QString &message)
