@@ -9,6 +9,7 @@
 #include <QMainWindow>
 
 class QSettings;
+class QShortcut;
 
 namespace attention {
 
@@ -58,6 +59,8 @@ private:
     void applyLayoutMode();
     /// Puts the panels that are closed to a rail over the plots, or takes them away.
     void showOverlays();
+    /// Gives the inspector the plots' room, or back.
+    void spreadInspector(bool spread);
     void refreshTitle();
     void copyPlot(const QString &plotName);
     void copyData(const QString &plotName);
@@ -80,6 +83,7 @@ private:
     PlotGrid *m_plots;
     Inspector *m_inspector;
     SideRail *m_inspectorRail;
+    QShortcut *m_endSpread; ///< enabled while the inspector is spread
     Timeline *m_timeline;
     StatusLine *m_status;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run_notes.h"
 
+#include "core/explain/layer_sentences.h"
 #include "core/explain/results.h"
 #include "core/explain/run_sentences.h"
 #include "ui/experiment.h"
@@ -83,19 +84,18 @@ void RunNotes::explainClasses()
     const Run &run = *m_experiment.model().run();
     if (!m_experiment.model().prepared() || run.facts().informativeColumns.empty())
         return;
-    const QString column =
-        QString::fromStdString(run.facts().columnNames[run.facts().informativeColumns.front()]);
-    m_bar.showMessage(
-        MessageBar::Kind::Hint, QString(),
-        tr("At y = 0 the value of %1 is 0, and without a bias 0 adds nothing to its own score.").arg(column));
+    m_bar.showMessage(MessageBar::Kind::Hint, QString(), plainText(zeroValueSentence(run.facts())));
     m_bar.addAction(tr("Turn on attention bias and run"));
-    setAction([this] {
-        TrainingConfig settings = m_experiment.settings();
-        settings.model.attentionBias = true;
-        m_experiment.setSettings(settings);
-        m_experiment.reset();
-        m_experiment.runOrPause();
-    });
+    setAction([this] { turnOnAttentionBias(); });
+}
+
+void RunNotes::turnOnAttentionBias()
+{
+    TrainingConfig settings = m_experiment.settings();
+    settings.model.attentionBias = true;
+    m_experiment.setSettings(settings);
+    m_experiment.reset();
+    m_experiment.runOrPause();
 }
 
 void RunNotes::showSaved(const QString &path)

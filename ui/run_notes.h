@@ -21,6 +21,8 @@ public:
     RunNotes(Experiment &experiment, MessageBar &bar, QObject *parent = nullptr);
 
     void explainClasses();
+    /// Runs anew with a bias on dense_1's scores.
+    void turnOnAttentionBias();
     void showDone(const QString &message);
     void showSaved(const QString &path);
     void showError(const QString &message);

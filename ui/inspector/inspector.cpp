@@ -3,11 +3,14 @@
 #include "ui/inspector/inspector.h"
 
 #include "ui/experiment.h"
+#include "ui/inspector/layers_tab.h"
 #include "ui/inspector/log_tab.h"
 #include "ui/inspector/model_tab.h"
 #include "ui/inspector/results_tab.h"
+#include "ui/layers/layer_answers.h"
 #include "ui/theme/metrics.h"
 
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -16,6 +19,7 @@ namespace attention {
 
 Inspector::Inspector(Experiment &experiment, QWidget *parent)
     : Panel(Qt::LeftEdge, parent)
+    , m_answers(new LayerAnswers(experiment.model(), this))
     , m_tabs(new QTabBar(this))
     , m_pages(new QStackedWidget(this))
 {
@@ -31,17 +35,32 @@ Inspector::Inspector(Experiment &experiment, QWidget *parent)
     layout->addWidget(m_pages, 1);
     auto *results = new ResultsTab(experiment.model());
     connect(results, &ResultsTab::saveRequested, this, &Inspector::saveRequested);
-    connect(results, &ResultsTab::copied, this, &Inspector::copied);
+    connect(results, &ResultsTab::copied, this,
+            [this] { emit copied(tr("The results are on the clipboard.")); });
     addPage(tr("Results"), results);
+    auto *layers = new LayersTab(*m_answers);
+    connect(layers, &LayersTab::saveRequested, this, &Inspector::saveRequested);
+    connect(layers, &LayersTab::copied, this,
+            [this] { emit copied(tr("The numbers of the layers are on the clipboard.")); });
+    connect(layers, &LayersTab::refused, this, &Inspector::refused);
+    connect(layers, &LayersTab::attentionBiasRequested, this, &Inspector::attentionBiasRequested);
+    addPage(tr("Layers"), layers);
     addPage(tr("Model"), new ModelTab(experiment.model()));
     addPage(tr("Log"), new LogTab(experiment.model()));
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::tabBarDoubleClicked, this, [this](int tab) {
+        if (tab >= 0)
+            emit spreadRequested();
+    });
+    auto *enter = new QShortcut(Qt::Key_Return, m_tabs, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(enter, &QShortcut::activated, this, &Inspector::spreadRequested);
 }
 
-void Inspector::addPage(const QString &title, QWidget *page)
+int Inspector::addPage(const QString &title, QWidget *page)
 {
-    m_tabs->addTab(title);
-    m_pages->addWidget(page);
+    m_tabs->setTabToolTip(m_tabs->addTab(title),
+                          tr("A double-click or Enter spreads it over the plots, Esc returns."));
+    return m_pages->addWidget(page);
 }
 
 int Inspector::count() const
