@@ -44,8 +44,13 @@ Inspector::Inspector(Experiment &experiment, QWidget *parent)
             [this] { emit copied(tr("The numbers of the layers are on the clipboard.")); });
     connect(layers, &LayersTab::refused, this, &Inspector::refused);
     connect(layers, &LayersTab::attentionBiasRequested, this, &Inspector::attentionBiasRequested);
-    addPage(tr("Layers"), layers);
-    addPage(tr("Model"), new ModelTab(experiment.model()));
+    const int layersPage = addPage(tr("Layers"), layers);
+    auto *network = new ModelTab(experiment.model(), *m_answers);
+    connect(network, &ModelTab::layerRequested, this, [this, layers, layersPage](const QString &layer) {
+        setCurrentIndex(layersPage);
+        layers->showLayer(layer);
+    });
+    addPage(tr("Model"), network);
     addPage(tr("Log"), new LogTab(experiment.model()));
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
     connect(m_tabs, &QTabBar::tabBarDoubleClicked, this, [this](int tab) {

@@ -39,6 +39,7 @@ namespace attention {
 namespace {
 
 constexpr std::size_t mostRows = 8;
+constexpr int rowsWidth = 108;
 
 enum RowsItem { Examples, Next, Previous };
 
@@ -109,8 +110,7 @@ QWidget *LayersTab::makeHeader()
     m_rows->setEditable(true);
     m_rows->setInsertPolicy(QComboBox::NoInsert);
     m_rows->setCompleter(nullptr);
-    m_rows->setMinimumContentsLength(9);
-    m_rows->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_rows->setFixedWidth(metrics.px(rowsWidth));
     m_rows->setToolTip(tr("Rows of the data, counted from 0. Type up to %1 numbers, or choose from the list.")
                            .arg(mostRows));
     m_rows->setAccessibleDescription(m_rows->toolTip());
@@ -139,7 +139,6 @@ QWidget *LayersTab::makeHeader()
     };
     auto *copy = button(QStringLiteral("layersCopyButton"), IconName::Copy, tr("Copy the numbers"));
     auto *save = button(QStringLiteral("layersSaveButton"), IconName::Save, tr("Save the numbers"));
-    row->setSpacing(metrics.px(6));
     for (const bool json : {false, true}) {
         QAction *copies = copy->menu()->addAction(json ? tr("Copy as JSON") : tr("Copy as CSV"));
         copies->setObjectName(json ? QStringLiteral("layersCopyJson") : QStringLiteral("layersCopyCsv"));

@@ -186,6 +186,12 @@ float strikingValue(std::span<const float> values, const CellGrid &grid, const C
     return striking;
 }
 
+bool hasNumbers(const CellGrid &grid)
+{
+    return grid.placesAcross() == grid.columns() && grid.placesDown() == grid.rows() &&
+           grid.cellWidth() >= Metrics().pxF(leastTextWidth);
+}
+
 void paintCells(QPainter &painter, const CellGrid &grid, std::span<const float> values,
                 const CellScale &scale, const Theme &theme, const QFont &font)
 {
@@ -207,9 +213,7 @@ void paintCells(QPainter &painter, const CellGrid &grid, std::span<const float> 
         for (std::size_t across = 0; across < grid.placesAcross(); ++across)
             painter.fillRect(grid.placeRect(down, across), scale.color(valueAt(down, across), theme));
     }
-    const bool single = grid.placesAcross() == grid.columns() && grid.placesDown() == grid.rows();
-    if (single && grid.cellWidth() >= Metrics().pxF(leastTextWidth) &&
-        grid.cellHeight() >= QFontMetricsF(font).ascent())
+    if (hasNumbers(grid) && grid.cellHeight() >= QFontMetricsF(font).ascent())
         paintNumbers(painter, grid, values, scale, theme, font);
 }
 

@@ -80,7 +80,10 @@ private:
 float strikingValue(std::span<const float> values, const CellGrid &grid, const CellGrid::Place &place,
                     const CellScale &scale);
 
-/// Numbers stand in cells of 40 px and more. \param values rows × columns, row-major.
+/// Whether cells are wide enough for their numbers: 40 px and more.
+bool hasNumbers(const CellGrid &grid);
+
+/// \param values rows × columns, row-major.
 void paintCells(QPainter &painter, const CellGrid &grid, std::span<const float> values,
                 const CellScale &scale, const Theme &theme, const QFont &font);
 

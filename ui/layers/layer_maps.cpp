@@ -58,7 +58,7 @@ QStringList rowLabels(const Run &run, const std::vector<LayerRow> &rows)
         return labels;
     labels.clear();
     for (const LayerRow &row : rows)
-        labels.append(row.row ? count(*row.row) : handText());
+        labels.append(row.row ? QString::number(*row.row) : handText());
     return labels;
 }
 
@@ -69,8 +69,8 @@ QString rowTitle(const Run &run, const LayerRow &row)
     const QString target = row.target ? targetText(run.facts(), *row.target) : QStringLiteral("–");
     if (run.facts().task == Task::Regression)
         return Words::tr("row %1, %2 %3")
-            .arg(count(*row.row), QString::fromStdString(run.facts().targetName), target);
-    return Words::tr("row %1, %2").arg(count(*row.row), target);
+            .arg(QString::number(*row.row), QString::fromStdString(run.facts().targetName), target);
+    return Words::tr("row %1, %2").arg(QString::number(*row.row), target);
 }
 
 LayerMaps::LayerMaps(std::shared_ptr<const Run> run, std::shared_ptr<const LayersAtEpoch> layers,
