@@ -291,8 +291,10 @@ void LayersTab::refreshChoices()
     }
     const int wide = m_rows->view()->sizeHintForColumn(0) + Metrics().px(24);
     m_rows->view()->setMinimumWidth(std::max(wide, m_rows->width()));
-    if (!m_rows->lineEdit()->isModified())
-        m_rows->setEditText(rowNumbers(*m_answers->layers()));
+    if (m_rows->lineEdit()->isModified() && m_rows->lineEdit()->hasFocus())
+        return; // something is being typed
+    m_rows->setEditText(rowNumbers(*m_answers->layers()));
+    m_rows->lineEdit()->setCursorPosition(0);
 }
 
 void LayersTab::showLayer(const QString &name)

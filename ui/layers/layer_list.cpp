@@ -23,6 +23,7 @@ namespace {
 
 constexpr int titleHeight = 17;
 constexpr int layerGap = 6;
+constexpr int leastTitleWidth = 300;
 constexpr int leastRowHeight = 16;
 constexpr int mostRowHeight = 24;
 constexpr int mostCellWidth = 96;
@@ -75,7 +76,9 @@ std::vector<LayerPlace> placeLayers(const LayerMaps &maps, double width, double 
     double top = 0.0;
     for (const LayerMap &map : maps.maps()) {
         LayerPlace place;
-        place.title = QRectF(0, top, width, metrics.px(titleHeight));
+        const double cells = gridWidth(width - labelWidth, map.parts.front().columns);
+        const double titleWidth = std::max(labelWidth + cells, metrics.pxF(leastTitleWidth));
+        place.title = QRectF(0, top, std::min(width, titleWidth), metrics.px(titleHeight));
         top = place.title.bottom();
         for (std::size_t part = 0; part < map.parts.size(); ++part) {
             const MapPart &each = map.parts[part];
