@@ -226,6 +226,7 @@ void LayersTab::takeTypedRows()
     const QString typed = m_rows->lineEdit()->text().trimmed();
     if (typed == rowNumbers(*m_answers->layers()))
         return;
+    m_rows->lineEdit()->setModified(false);
     const std::size_t all = m_answers->run()->facts().data->rows;
     std::vector<std::size_t> rows;
     static const QRegularExpression separators(QStringLiteral("[,;\\s]+"));

@@ -120,7 +120,9 @@ void LayerList::relayout()
     double widest = 0.0;
     for (const LayerMap &map : m_maps.maps()) {
         for (const MapPart &part : map.parts) {
-            for (const QString &label : part.labels)
+            const bool drawn = m_maps.part() == LayerPart::Outputs ||
+                               kernelHeight(part.rows) >= static_cast<double>(part.rows) * metrics.ascent();
+            for (const QString &label : drawn ? part.labels : QStringList())
                 widest = std::max(widest, metrics.horizontalAdvance(label));
         }
     }
