@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/language/language_manager.h"
 #include "ui/theme/theme_manager.h"
 
 #include <QMenuBar>
@@ -16,7 +17,8 @@ class MainMenu : public QMenuBar
     Q_OBJECT
 
 public:
-    MainMenu(Experiment &experiment, ThemeManager &theme, QWidget *parent = nullptr);
+    MainMenu(Experiment &experiment, ThemeManager &theme, LanguageManager &language,
+             QWidget *parent = nullptr);
 
 signals:
     void openTableRequested();
@@ -27,12 +29,13 @@ signals:
     void logLossRequested();
     void fitRequested();
     void fullScreenRequested(bool on);
+    void meterToggled();
     void aboutRequested();
 
 private:
     void addFile();
     void addRun(Experiment &experiment);
-    void addView(ThemeManager &theme);
+    void addView(ThemeManager &theme, LanguageManager &language);
 };
 
 } // namespace attention

@@ -4,6 +4,7 @@
 
 #include "core/training/config.h"
 #include "ui/experiment.h"
+#include "ui/language/language_manager.h"
 #include "ui/layout_mode.h"
 
 #include <QMainWindow>
@@ -55,6 +56,8 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    /// Builds every part in the language that is set, in place of those there were.
+    void compose();
     void connectParts();
     void applyLayoutMode();
     /// Puts the panels that are closed to a rail over the plots, or takes them away.
@@ -69,23 +72,26 @@ private:
     void saveText(const QString &fileName, const QByteArray &text);
     void about();
 
+    LanguageManager m_language; ///< before all that has words
     ThemeManager &m_theme;
     Experiment m_experiment;
     LayoutMode m_mode = LayoutMode::Wide;
-    MainMenu *m_menu;
-    MainToolbar *m_toolbar;
-    MessageBar *m_messages;
-    RunNotes *m_notes;
-    DataActions *m_data;
-    ControlPanel *m_controls;
-    SideRail *m_controlRail;
-    QWidget *m_middle;
-    PlotGrid *m_plots;
-    Inspector *m_inspector;
-    SideRail *m_inspectorRail;
-    QShortcut *m_endSpread; ///< enabled while the inspector is spread
-    Timeline *m_timeline;
-    StatusLine *m_status;
+    // Made by compose(), owned by the menu's and the content's place in the window.
+    MainMenu *m_menu = nullptr;
+    QWidget *m_content = nullptr;
+    MainToolbar *m_toolbar = nullptr;
+    MessageBar *m_messages = nullptr;
+    RunNotes *m_notes = nullptr;
+    DataActions *m_data = nullptr;
+    ControlPanel *m_controls = nullptr;
+    SideRail *m_controlRail = nullptr;
+    QWidget *m_middle = nullptr;
+    PlotGrid *m_plots = nullptr;
+    Inspector *m_inspector = nullptr;
+    SideRail *m_inspectorRail = nullptr;
+    QShortcut *m_endSpread = nullptr; ///< enabled while the inspector is spread
+    Timeline *m_timeline = nullptr;
+    StatusLine *m_status = nullptr;
 };
 
 } // namespace attention

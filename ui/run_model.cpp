@@ -5,6 +5,7 @@
 #include <QFile>
 
 #include <algorithm>
+#include <cmath>
 #include <exception>
 #include <iterator>
 
@@ -165,6 +166,23 @@ void RunModel::setAttentionRows(AttentionRows rows)
         return;
     m_attentionRows = rows;
     emit attentionRowsChanged();
+}
+
+void RunModel::setSmoothing(double weight)
+{
+    const double allowed = std::isfinite(weight) ? std::clamp(weight, 0.0, mostSmoothing) : 0.0;
+    if (m_smoothing == allowed)
+        return;
+    m_smoothing = allowed;
+    emit curveLookChanged();
+}
+
+void RunModel::setLossLogarithmic(bool on)
+{
+    if (m_lossLogarithmic == on)
+        return;
+    m_lossLogarithmic = on;
+    emit curveLookChanged();
 }
 
 void RunModel::setLevelsShown(std::size_t column, bool shown)

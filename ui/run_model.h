@@ -18,6 +18,9 @@
 
 namespace attention {
 
+/// The largest weight of RunModel::setSmoothing().
+inline constexpr double mostSmoothing = 0.99;
+
 /// Which rows the attention plots speak of.
 enum class AttentionRows { All, ByClass };
 
@@ -43,6 +46,11 @@ public:
     void setLevelsShown(std::size_t column, bool shown);
     /// Of all categories.
     void setAllLevelsShown(bool shown);
+
+    /// How the curves are drawn, on the screen and in pictures. \param weight of what came before in the
+    /// moving average of every curve, 0 … 0.99; see DebiasedAverage.
+    void setSmoothing(double weight);
+    void setLossLogarithmic(bool on);
 
     /// Shows an epoch of the past, at most epochCount(), until another is asked for or another run is shown.
     void showEpoch(std::int64_t epoch);
@@ -74,6 +82,8 @@ public:
     /// Of the shown epoch. Of epoch 0 until it was made; while live it may be an epoch behind.
     const Evaluation &evaluation() const;
     AttentionRows attentionRows() const { return m_attentionRows; }
+    double smoothing() const { return m_smoothing; }
+    bool lossLogarithmic() const { return m_lossLogarithmic; }
     bool levelsShown(std::size_t column) const;
     /// Whether the run has categories, and whether the levels of all are shown.
     bool hasLevels() const { return prepared() && !m_run->facts().levels.empty(); }
@@ -88,6 +98,8 @@ signals:
     void updated();
     /// Which rows the attention plots speak of or show has changed.
     void attentionRowsChanged();
+    /// Smoothing or the loss' scale.
+    void curveLookChanged();
     /// By showEpoch() or showNewest(), or because a run ended whose weights are those of an earlier epoch;
     /// updated() follows.
     void shownEpochChanged();
@@ -110,6 +122,8 @@ private:
     Evaluation m_evaluation;
     std::set<std::string> m_openColumns; ///< by name
     AttentionRows m_attentionRows = AttentionRows::ByClass;
+    double m_smoothing = 0.0;
+    bool m_lossLogarithmic = false;
     std::int64_t m_pastEpoch = 0; ///< that is shown; 0: the newest
     PastEpoch m_past;             ///< the last that was worked out
     LatestTask<PastEpoch> m_pastTask;

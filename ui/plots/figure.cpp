@@ -100,6 +100,8 @@ void paintPanel(QPainter &painter, const RunModel &model, const QString &name, c
         return;
     plot->setTheme(options.theme);
     plot->refreshFrom(model);
+    if (plot->hasLogScale())
+        plot->setLogScale(model.lossLogarithmic());
     const double top = paintHeader(painter, *plot, rect, options, style);
     paintPlot(painter, *plot, QRectF(rect.left(), top, rect.width(), std::max(1.0, rect.bottom() - top)));
 }

@@ -91,10 +91,10 @@ QString rateText(double rowsPerSecond)
 QString sourceText(const DataConfig &data)
 {
     if (const Generator *generator = findGenerator(data.source))
-        return QCoreApplication::translate("sentences", generator->title);
+        return QCoreApplication::translate("attention", generator->title);
     if (data.source.starts_with(samplePrefix)) {
         if (const Sample *sample = findSample(std::string_view(data.source).substr(samplePrefix.size())))
-            return QCoreApplication::translate("sentences", sample->title);
+            return QCoreApplication::translate("attention", sample->title);
     }
     return QFileInfo(QFile::decodeName(data.source.c_str())).fileName();
 }
@@ -122,9 +122,9 @@ QString stateText(const Run *run)
     case StopReason::Diverged:
         return Words::tr("Diverged");
     case StopReason::Failed:
-        return Words::tr("Not trained");
+        return run->epochs.empty() ? Words::tr("Not trained") : Words::tr("Failed");
     case StopReason::Stopped:
-        return Words::tr("Stopped");
+        return run->prepared() ? Words::tr("Stopped") : Words::tr("Cancelled");
     default:
         return Words::tr("Finished");
     }
