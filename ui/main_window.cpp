@@ -33,6 +33,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QSettings>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <optional>
@@ -94,6 +95,8 @@ void MainWindow::compose()
         pages.append(m_inspector->title(each));
     m_inspectorRail = new SideRail(pages, Qt::LeftEdge, m_middle);
     m_inspectorRail->setObjectName(QStringLiteral("inspectorRail"));
+    m_endSpread = new QShortcut(Qt::Key_Escape, m_content);
+    m_endSpread->setEnabled(false);
 
     auto *middle = new QHBoxLayout(m_middle);
     middle->setContentsMargins({});
@@ -146,9 +149,13 @@ void MainWindow::connectParts()
     connect(m_plots, &PlotGrid::whyRequested, m_notes, &RunNotes::explainClasses);
     connect(m_plots, &PlotGrid::currentSentenceChanged, m_status, &StatusLine::setSentence);
     connect(m_inspector, &Inspector::saveRequested, this,
-            [this](const QString &name, const QString &csv) { saveText(name, csv.toUtf8()); });
-    connect(m_inspector, &Inspector::copied, this,
-            [this] { m_notes->showDone(tr("The results are on the clipboard.")); });
+            [this](const QString &name, const QString &text) { saveText(name, text.toUtf8()); });
+    connect(m_inspector, &Inspector::copied, m_notes, &RunNotes::showDone);
+    connect(m_inspector, &Inspector::refused, m_notes, &RunNotes::showError);
+    connect(m_inspector, &Inspector::attentionBiasRequested, m_notes, &RunNotes::turnOnAttentionBias);
+    connect(m_inspector, &Inspector::spreadRequested, this,
+            [this] { spreadInspector(!m_endSpread->isEnabled()); });
+    connect(m_endSpread, &QShortcut::activated, this, [this] { spreadInspector(false); });
     connect(m_inspector, &Inspector::runsRemoved, this,
             [this](const QString &message) { m_notes->showUndo(message, [this] { m_runs.undoRemoval(); }); });
     connect(m_toolbar, &MainToolbar::allRunsRequested, this, &MainWindow::showRuns);
@@ -162,6 +169,8 @@ void MainWindow::connectParts()
     connect(m_inspectorRail, &SideRail::openIndexChanged, this, [this](int index) {
         if (index >= 0)
             m_inspector->setCurrentIndex(index);
+        else
+            m_endSpread->setEnabled(false);
         showOverlays();
     });
 }
@@ -196,7 +205,12 @@ void MainWindow::showOverlays()
     const Metrics metrics;
     const int width = metrics.px(m_mode >= LayoutMode::Small ? compactControlWidth : controlWidth);
     m_controls->setFixedWidth(width);
+    const bool spread = m_endSpread->isEnabled();
+    const bool overPlots = m_mode >= LayoutMode::Narrow;
     m_inspector->setFixedWidth(metrics.px(inspectorWidth));
+    if (spread)
+        m_inspector->setMaximumWidth(QWIDGETSIZE_MAX);
+    m_plots->setVisible(!spread || overPlots);
     auto *layout = static_cast<QHBoxLayout *>(m_middle->layout());
     const auto place = [&](QWidget *panel, SideRail *rail, bool closed, int layoutIndex) {
         if (!closed) {
@@ -210,13 +224,14 @@ void MainWindow::showOverlays()
         panel->raise();
     };
     place(m_controls, m_controlRail, m_mode == LayoutMode::Tiny, 1);
-    place(m_inspector, m_inspectorRail, m_mode >= LayoutMode::Narrow, layout->indexOf(m_plots) + 1);
+    place(m_inspector, m_inspectorRail, overPlots, layout->indexOf(m_plots) + 1);
     layout->activate();
     if (m_mode == LayoutMode::Tiny)
         m_controls->setGeometry(m_controlRail->width(), 0, m_controls->width(), m_middle->height());
-    if (m_mode >= LayoutMode::Narrow) {
-        m_inspector->setGeometry(m_middle->width() - m_inspectorRail->width() - m_inspector->width(), 0,
-                                 m_inspector->width(), m_middle->height());
+    if (overPlots) {
+        const int over = spread ? m_plots->width() : metrics.px(inspectorWidth);
+        m_inspector->setGeometry(m_middle->width() - m_inspectorRail->width() - over, 0, over,
+                                 m_middle->height());
     }
 }
 
@@ -225,6 +240,12 @@ void MainWindow::showRuns()
     m_inspector->setCurrentIndex(m_inspector->runsIndex());
     if (m_mode >= LayoutMode::Narrow)
         m_inspectorRail->setOpenIndex(m_inspector->runsIndex());
+}
+
+void MainWindow::spreadInspector(bool spread)
+{
+    m_endSpread->setEnabled(spread);
+    showOverlays();
 }
 
 void MainWindow::refreshTitle()
@@ -269,7 +290,9 @@ void MainWindow::saveData(const QString &plotName)
 
 void MainWindow::saveText(const QString &fileName, const QByteArray &text)
 {
-    const QString path = askWhereToSave(this, tr("Save data"), fileName, tr("CSV table (*.csv)"));
+    const bool json = fileName.endsWith(QLatin1String(".json"));
+    const QString path =
+        askWhereToSave(this, tr("Save data"), fileName, json ? tr("JSON (*.json)") : tr("CSV table (*.csv)"));
     if (path.isEmpty() || (QFileInfo::exists(path) && !askToReplace(this, path)))
         return;
     if (const std::optional<QString> problem = saveFile(path, text))

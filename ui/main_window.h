@@ -12,6 +12,7 @@
 #include <QMainWindow>
 
 class QSettings;
+class QShortcut;
 
 namespace attention {
 
@@ -66,6 +67,8 @@ private:
     void applyLayoutMode();
     /// Puts the panels that are closed to a rail over the plots, or takes them away.
     void showOverlays();
+    /// Gives the inspector the plots' room, or back.
+    void spreadInspector(bool spread);
     void refreshTitle();
     void showRuns();
     void copyPlot(const QString &plotName);
@@ -95,6 +98,7 @@ private:
     PlotGrid *m_plots = nullptr;
     Inspector *m_inspector = nullptr;
     SideRail *m_inspectorRail = nullptr;
+    QShortcut *m_endSpread = nullptr; ///< enabled while the inspector is spread
     Timeline *m_timeline = nullptr;
     StatusLine *m_status = nullptr;
 };

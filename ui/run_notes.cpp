@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run_notes.h"
 
+#include "core/explain/layer_sentences.h"
 #include "ui/experiment.h"
 #include "ui/export/file_writer.h"
 #include "ui/text/run_text.h"
@@ -193,16 +194,15 @@ void RunNotes::explainClasses()
     const Run &shown = *m_experiment.model().run();
     if (!m_experiment.model().prepared() || shown.facts().informativeColumns.empty())
         return;
-    const QString column =
-        QString::fromStdString(shown.facts().columnNames[shown.facts().informativeColumns.front()]);
-    showNote(
-        MessageBar::Kind::Hint,
-        tr("At y = 0 the value of %1 is 0, and without a bias 0 adds nothing to its own score.").arg(column));
-    addAction(tr("Turn on attention bias and run"), [this] {
-        TrainingConfig settings = m_experiment.settings();
-        settings.model.attentionBias = true;
-        run(settings);
-    });
+    showNote(MessageBar::Kind::Hint, plainText(zeroValueSentence(shown.facts())));
+    addAction(tr("Turn on attention bias and run"), [this] { turnOnAttentionBias(); });
+}
+
+void RunNotes::turnOnAttentionBias()
+{
+    TrainingConfig settings = m_experiment.settings();
+    settings.model.attentionBias = true;
+    run(settings);
 }
 
 void RunNotes::showSaved(const QString &path)

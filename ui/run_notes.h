@@ -30,6 +30,8 @@ public:
     RunNotes(Experiment &experiment, MessageBar &bar, QObject *parent = nullptr);
 
     void explainClasses();
+    /// Runs anew with a bias on dense_1's scores.
+    void turnOnAttentionBias();
     void showDone(const QString &message);
     /// With a button that acts.
     void showDone(const QString &message, const QString &actionText, std::function<void()> action);
