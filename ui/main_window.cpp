@@ -150,7 +150,7 @@ void MainWindow::connectParts()
     connect(m_plots, &PlotGrid::currentSentenceChanged, m_status, &StatusLine::setSentence);
     connect(m_inspector, &Inspector::saveRequested, this,
             [this](const QString &name, const QString &text) { saveText(name, text.toUtf8()); });
-    connect(m_inspector, &Inspector::copied, m_notes, &RunNotes::showDone);
+    connect(m_inspector, &Inspector::copied, m_notes, qOverload<const QString &>(&RunNotes::showDone));
     connect(m_inspector, &Inspector::refused, m_notes, &RunNotes::showError);
     connect(m_inspector, &Inspector::attentionBiasRequested, m_notes, &RunNotes::turnOnAttentionBias);
     connect(m_inspector, &Inspector::spreadRequested, this,
