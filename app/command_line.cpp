@@ -40,13 +40,13 @@ bool hasDisplay()
     });
 }
 
-int openWindow(const std::optional<SavedExperiment> &experiment, const std::string &table = {})
+int openWindow(const std::optional<SavedExperiment> &experiment, const std::string &file = {})
 {
     if (!hasDisplay()) {
         throw CommandError("there is no display to open a window on; set DISPLAY, or use attention-lab train "
                            "--out FOLDER");
     }
-    return runWindow(experiment, table);
+    return runWindow(experiment, file);
 }
 #else
 int openWindow(const std::optional<SavedExperiment> &, const std::string & = {})
@@ -62,7 +62,7 @@ int openFile(const std::string &file)
     if (file.empty())
         return openWindow(std::nullopt);
     if (file.ends_with(".attnlab"))
-        return openWindow(readExperiment(file));
+        return openWindow(readExperiment(file), file);
     if (looksLikeFile(file)) {
         static_cast<void>(InputFile(file)); // what cannot be read needs no window
         return openWindow(std::nullopt, file);

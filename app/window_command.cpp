@@ -5,11 +5,13 @@
 #include "core/io/program_version.h"
 #include "ui/data_actions.h"
 #include "ui/main_window.h"
+#include "ui/session/session_actions.h"
 #include "ui/theme/application_font.h"
 #include "ui/theme/theme_manager.h"
 
 #include <QApplication>
 #include <QSettings>
+#include <QStandardPaths>
 
 #include <array>
 #include <cstdio>
@@ -32,7 +34,7 @@ void reportAndLeave(QtMsgType type, const QMessageLogContext &, const QString &)
 
 } // namespace
 
-int runWindow(const std::optional<SavedExperiment> &experiment, const std::string &table)
+int runWindow(const std::optional<SavedExperiment> &experiment, const std::string &file)
 {
     std::array<char, 14> name{"attention-lab"};
     std::array<char *, 2> arguments{name.data(), nullptr};
@@ -50,13 +52,13 @@ int runWindow(const std::optional<SavedExperiment> &experiment, const std::strin
 
     ThemeManager theme;
     theme.install();
-    MainWindow window(theme);
+    MainWindow window(theme, QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation));
     window.recall(QSettings());
     if (experiment)
-        window.experiment().open(*experiment);
+        window.session().adopt(*experiment, QString::fromStdString(file));
     window.show();
-    if (!table.empty())
-        window.data().openFile(QString::fromStdString(table));
+    if (!experiment && !file.empty())
+        window.data().openFile(QString::fromStdString(file));
     return QApplication::exec();
 }
 

@@ -43,6 +43,35 @@ void Experiment::open(const SavedExperiment &saved)
         m_settings.learningRate = changes.back().value;
     m_settings.learningRateChanges.clear();
     emit settingsChanged();
+    emit opened();
+}
+
+std::optional<SavedExperiment> Experiment::saved() const
+{
+    if (!m_model.prepared())
+        return std::nullopt;
+    const Run &run = *m_model.run();
+    const RunFacts &facts = run.facts();
+    SavedExperiment saved;
+    saved.config = run.config;
+    saved.config.learningRateChanges = run.learningRateChanges();
+    saved.epoch = static_cast<std::int64_t>(m_model.epochCount());
+    if (m_model.state() == RunState::Finished && run.reason() != StopReason::Failed)
+        saved.reason = run.reason();
+    saved.initialParameters = m_runParameters;
+    saved.inputs = facts.inputs;
+    saved.outputs = facts.task == Task::Multiclass ? facts.classNames.size() : 1;
+    saved.dataHash = facts.fileHash;
+    return saved;
+}
+
+void Experiment::setHeld(bool held)
+{
+    if (held == m_held)
+        return;
+    m_held = held;
+    if (!held)
+        emit dragEnded();
 }
 
 bool Experiment::isUnderWay() const
@@ -135,6 +164,7 @@ bool Experiment::start(TrainingSession::Begin begin, std::int64_t pauseAfterEpoc
         return false;
     }
     m_started = m_going = begin == TrainingSession::Begin::Running;
+    m_runParameters = m_initialParameters;
     m_model.setRun(m_session.start(m_settings, begin, pauseAfterEpoch, m_initialParameters));
     m_poller.wake();
     return true;

@@ -10,6 +10,7 @@
 
 #include <QObject>
 
+#include <optional>
 #include <vector>
 
 namespace attention {
@@ -34,6 +35,8 @@ public:
 
     RunModel &model() { return m_model; }
     const RunModel &model() const { return m_model; }
+    /// The run shown, as an experiment file keeps it; nothing before its data are known.
+    std::optional<SavedExperiment> saved() const;
     SessionPoller &poller() { return m_poller; }
 
     /// Whether the run was set going and has not finished; it may pause.
@@ -43,6 +46,11 @@ public:
     bool isWaiting() const;
     /// The run's settings, the learning rate as it now is.
     TrainingConfig runSettings() const;
+
+    /// While a slider is held; its moves are one change.
+    bool isDragging() const { return m_held; }
+    /// A slider is held or let go.
+    void setHeld(bool held);
 
     /// Epochs a second; 0 is full speed.
     double pace() const { return m_pace; }
@@ -58,6 +66,9 @@ public slots:
 
 signals:
     void settingsChanged();
+    /// After settingsChanged(), where open() put another experiment here.
+    void opened();
+    void dragEnded();
     void paceChanged();
     /// A start was refused; one line that says what is wrong and what is allowed.
     void settingsRefused(const QString &message);
@@ -68,12 +79,14 @@ private:
 
     TrainingConfig m_settings;
     std::vector<float> m_initialParameters; ///< empty where the seed draws them
+    std::vector<float> m_runParameters;     ///< those the run shown began with
     TrainingSession m_session{threadsBesideWindow()};
     RunModel m_model;
     SessionPoller m_poller;
     double m_pace = 10.0;
     bool m_started = false; ///< the run was asked for a batch
     bool m_going = false;   ///< asked to go on without a halt
+    bool m_held = false;
 };
 
 } // namespace attention

@@ -9,6 +9,7 @@
 namespace attention {
 
 class Experiment;
+class SettingsHistory;
 
 /// The menus and every shortcut of the window.
 class MainMenu : public QMenuBar
@@ -16,10 +17,22 @@ class MainMenu : public QMenuBar
     Q_OBJECT
 
 public:
-    MainMenu(Experiment &experiment, ThemeManager &theme, QWidget *parent = nullptr);
+    /// All must outlive the menu.
+    MainMenu(Experiment &experiment, SettingsHistory &history, ThemeManager &theme,
+             QWidget *parent = nullptr);
 
 signals:
-    void openTableRequested();
+    void newRequested();
+    void openRequested();
+    /// One of the recent files.
+    void fileChosen(const QString &path);
+    void saveRequested();
+    void saveAsRequested();
+    void copySettingsRequested();
+    void pasteSettingsRequested();
+    void preferencesRequested();
+    void helpRequested();
+    void keysRequested();
     /// As DataConfig::source.
     void sampleChosen(const QString &source);
     void saveImagesRequested();
@@ -31,8 +44,10 @@ signals:
 
 private:
     void addFile();
+    void addEdit(SettingsHistory &history);
     void addRun(Experiment &experiment);
     void addView(ThemeManager &theme);
+    void addHelp();
 };
 
 } // namespace attention

@@ -15,6 +15,7 @@
 #include "ui/plot_grid.h"
 #include "ui/plots/plot_card.h"
 #include "ui/run_notes.h"
+#include "ui/session/session_actions.h"
 #include "ui/side_rail.h"
 #include "ui/status_line.h"
 #include "ui/text/run_text.h"
@@ -46,14 +47,15 @@ constexpr int inspectorWidth = 330;
 
 } // namespace
 
-MainWindow::MainWindow(ThemeManager &theme, QWidget *parent)
+MainWindow::MainWindow(ThemeManager &theme, const QString &dataFolder, QWidget *parent)
     : QMainWindow(parent)
     , m_theme(theme)
-    , m_menu(new MainMenu(m_experiment, theme, this))
+    , m_menu(new MainMenu(m_experiment, m_history, theme, this))
     , m_toolbar(new MainToolbar(m_experiment, this))
     , m_messages(new MessageBar(this))
     , m_notes(new RunNotes(m_experiment, *m_messages, this))
     , m_data(new DataActions(m_experiment, *m_notes, this))
+    , m_session(new SessionActions(m_experiment, *m_notes, dataFolder, this))
     , m_middle(new QWidget(this))
     , m_plots(new PlotGrid(m_experiment, m_middle))
     , m_timeline(new Timeline(m_experiment, this))
@@ -102,10 +104,18 @@ MainWindow::MainWindow(ThemeManager &theme, QWidget *parent)
 
 void MainWindow::connectParts()
 {
-    connect(m_menu, &MainMenu::openTableRequested, m_data, &DataActions::openTable);
+    connect(m_menu, &MainMenu::newRequested, m_session, &SessionActions::startNew);
+    connect(m_menu, &MainMenu::openRequested, m_data, &DataActions::open);
+    connect(m_menu, &MainMenu::fileChosen, m_data, &DataActions::openFile);
+    connect(m_menu, &MainMenu::saveRequested, m_session, &SessionActions::save);
+    connect(m_menu, &MainMenu::saveAsRequested, m_session, &SessionActions::saveAs);
+    connect(m_menu, &MainMenu::copySettingsRequested, m_session, &SessionActions::copySettings);
+    connect(m_menu, &MainMenu::pasteSettingsRequested, m_session, &SessionActions::pasteSettings);
+    connect(m_data, &DataActions::experimentChosen, m_session, &SessionActions::open);
+    connect(&m_session->file(), &SessionFile::changed, this, &MainWindow::refreshTitle);
     connect(m_menu, &MainMenu::sampleChosen, m_data, &DataActions::chooseSource);
     connect(m_controls, &ControlPanel::sourceChosen, m_data, &DataActions::chooseSource);
-    connect(m_controls, &ControlPanel::openTableRequested, m_data, &DataActions::openTable);
+    connect(m_controls, &ControlPanel::openTableRequested, m_data, &DataActions::open);
     connect(m_controls, &ControlPanel::columnsRequested, m_data, &DataActions::editColumns);
     connect(m_controls, &ControlPanel::reloadRequested, m_data, &DataActions::reload);
     connect(m_menu, &MainMenu::saveImagesRequested, this, [this] { saveImages(); });
@@ -195,7 +205,12 @@ void MainWindow::showOverlays()
 
 void MainWindow::refreshTitle()
 {
-    setWindowTitle(tr("%1 – Attention Lab").arg(experimentText(m_experiment.model().run()->config)));
+    const QString experiment = experimentText(m_experiment.model().run()->config);
+    const SessionFile &file = m_session->file();
+    const QString name = QFileInfo(file.path()).fileName();
+    setWindowTitle(name.isEmpty() ? tr("%1[*] – Attention Lab").arg(experiment)
+                                  : tr("%1[*] – %2 – Attention Lab").arg(name, experiment));
+    setWindowModified(file.isModified());
 }
 
 void MainWindow::saveImages(const QString &plotName)
@@ -257,9 +272,7 @@ void MainWindow::about()
 void MainWindow::recall(const QSettings &store)
 {
     recallTheme(store, m_theme);
-    const QString problem = recallExperiment(store, m_experiment);
-    if (!problem.isEmpty())
-        m_notes->showError(problem);
+    m_session->recall(store);
     restoreGeometry(store.value(QStringLiteral("window/geometry")).toByteArray());
     m_plots->restoreState(store.value(QStringLiteral("window/plots")).toByteArray());
     m_inspector->setCurrentIndex(store.value(QStringLiteral("window/inspector"), 0).toInt());
@@ -268,7 +281,7 @@ void MainWindow::recall(const QSettings &store)
 void MainWindow::remember(QSettings &store) const
 {
     rememberTheme(store, m_theme);
-    rememberExperiment(store, m_experiment);
+    m_session->remember(store);
     store.setValue(QStringLiteral("window/geometry"), saveGeometry());
     store.setValue(QStringLiteral("window/plots"), m_plots->saveState());
     store.setValue(QStringLiteral("window/inspector"), m_inspector->currentIndex());
@@ -276,6 +289,10 @@ void MainWindow::remember(QSettings &store) const
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_session->mayGo()) {
+        event->ignore();
+        return;
+    }
     QSettings store;
     remember(store);
     event->accept();

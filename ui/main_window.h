@@ -5,6 +5,7 @@
 #include "core/training/config.h"
 #include "ui/experiment.h"
 #include "ui/layout_mode.h"
+#include "ui/session/settings_history.h"
 
 #include <QMainWindow>
 
@@ -20,6 +21,7 @@ class MainToolbar;
 class MessageBar;
 class PlotGrid;
 class RunNotes;
+class SessionActions;
 class SideRail;
 class StatusLine;
 class ThemeManager;
@@ -31,12 +33,14 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    /// `theme` must outlive the window.
-    explicit MainWindow(ThemeManager &theme, QWidget *parent = nullptr);
+    /// \param theme must outlive the window
+    /// \param dataFolder where the last session is kept; empty keeps the settings alone
+    explicit MainWindow(ThemeManager &theme, const QString &dataFolder = {}, QWidget *parent = nullptr);
 
     Experiment &experiment() { return m_experiment; }
     PlotGrid &plots() { return *m_plots; }
     DataActions &data() { return *m_data; }
+    SessionActions &session() { return *m_session; }
     LayoutMode layoutMode() const { return m_mode; }
 
     /// Size, place, theme, tab and settings of the last time.
@@ -68,12 +72,14 @@ private:
 
     ThemeManager &m_theme;
     Experiment m_experiment;
+    SettingsHistory m_history{m_experiment};
     LayoutMode m_mode = LayoutMode::Wide;
     MainMenu *m_menu;
     MainToolbar *m_toolbar;
     MessageBar *m_messages;
     RunNotes *m_notes;
     DataActions *m_data;
+    SessionActions *m_session;
     ControlPanel *m_controls;
     SideRail *m_controlRail;
     QWidget *m_middle;

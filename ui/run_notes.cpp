@@ -25,10 +25,14 @@ RunNotes::RunNotes(Experiment &experiment, MessageBar &bar, QObject *parent)
     , m_bar(bar)
 {
     connect(&experiment.model(), &RunModel::updated, this, &RunNotes::refresh);
-    connect(&experiment.model(), &RunModel::runChanged, this, [this] { m_bar.clear(); });
+    connect(&experiment.model(), &RunModel::runChanged, this, [this] {
+        if (!m_offers)
+            m_bar.clear();
+    });
     connect(&experiment, &Experiment::settingsRefused, this, &RunNotes::showError);
     connect(&bar, &MessageBar::actionTriggered, this, [this] {
         const std::function<void()> action = m_action;
+        m_offers = false;
         m_bar.clear();
         if (action)
             action();
@@ -38,6 +42,7 @@ RunNotes::RunNotes(Experiment &experiment, MessageBar &bar, QObject *parent)
 void RunNotes::setAction(std::function<void()> action)
 {
     m_action = std::move(action);
+    m_offers = false;
 }
 
 void RunNotes::refresh()
@@ -109,6 +114,14 @@ void RunNotes::showDone(const QString &message)
 {
     m_bar.showMessage(MessageBar::Kind::Good, QString(), message);
     setAction({});
+}
+
+void RunNotes::showOffer(const QString &message, const QString &doing, std::function<void()> action)
+{
+    m_bar.showMessage(MessageBar::Kind::Warning, QString(), message);
+    m_bar.addAction(doing);
+    setAction(std::move(action));
+    m_offers = true;
 }
 
 void RunNotes::showError(const QString &message)

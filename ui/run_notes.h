@@ -24,6 +24,8 @@ public:
     void showDone(const QString &message);
     void showSaved(const QString &path);
     void showError(const QString &message);
+    /// With one thing to do about it, "Restore"; a new run does not take it away.
+    void showOffer(const QString &message, const QString &doing, std::function<void()> action);
 
 private:
     void refresh();
@@ -34,6 +36,7 @@ private:
     MessageBar &m_bar;
     std::function<void()> m_action;
     quint64 m_toldRun = 0; ///< whose end was told
+    bool m_offers = false; ///< showOffer() stands there
 };
 
 } // namespace attention

@@ -38,27 +38,27 @@ bool isThere(const DataConfig &data)
 
 } // namespace
 
-void rememberExperiment(QSettings &store, const Experiment &experiment)
+void rememberSettings(QSettings &store, const Experiment &experiment)
 {
     store.setValue(settingsKey, QString::fromStdString(settingsJson(experiment.settings()).dump()));
     store.setValue(paceKey, experiment.pace());
 }
 
-QString recallExperiment(const QSettings &store, Experiment &experiment)
+QString recallSettings(const QSettings &store, Experiment &experiment, TrainingConfig &settings)
 {
     experiment.setPace(store.value(paceKey, experiment.pace()).toDouble());
     const QString text = store.value(settingsKey).toString();
     if (text.isEmpty())
         return {};
     try {
-        TrainingConfig settings = settingsFromJson(Json::parse(text.toStdString()));
-        if (!isThere(settings.data)) {
+        TrainingConfig kept = settingsFromJson(Json::parse(text.toStdString()));
+        if (!isThere(kept.data)) {
             return QCoreApplication::translate(
                        "WindowMemory", "%1, the table of the last time, is gone. This is the published "
-                                       "experiment; File, Open table opens another.")
-                .arg(withTilde(QString::fromStdString(settings.data.source)));
+                                       "experiment; File, Open opens another.")
+                .arg(withTilde(QString::fromStdString(kept.data.source)));
         }
-        experiment.setSettings(std::move(settings));
+        settings = std::move(kept);
     } catch (const std::exception &) {
         // Settings of another version or damaged: the published experiment, which stands already.
     }

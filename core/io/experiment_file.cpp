@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/experiment_file.h"
 
+#include "core/io/atomic_file.h"
 #include "core/io/file_error.h"
 #include "core/io/file_hash.h"
 #include "core/io/model_file.h"
@@ -138,13 +139,16 @@ TrainingConfig SavedExperiment::configToRepeat() const
     return repeated;
 }
 
-std::string experimentText(const SavedExperiment &experiment, const std::filesystem::path &folder)
+namespace {
+
+/// \param source of the data, as the text names it
+std::string textOf(const SavedExperiment &experiment, const std::string &source)
 {
     Json json = {{"format", experimentFormat},
                  {"version", experimentVersion},
                  {"settings", settingsJson(experiment.config)}};
     if (isFile(experiment.config.data)) {
-        json["settings"]["data"] = relativeSource(experiment.config.data.source, folder);
+        json["settings"]["data"] = source;
         json["data_hash"] = experiment.dataHash;
     }
     json["learning_rate_changes"] = learningRateChangesJson(experiment.config.learningRateChanges);
@@ -159,9 +163,23 @@ std::string experimentText(const SavedExperiment &experiment, const std::filesys
     return jsonText(json);
 }
 
-SavedExperiment readExperiment(const std::filesystem::path &path, DataCheck check)
+} // namespace
+
+std::string experimentText(const SavedExperiment &experiment, const std::filesystem::path &folder)
 {
-    const Json json = readJson(path);
+    const DataConfig &data = experiment.config.data;
+    return textOf(experiment, isFile(data) ? relativeSource(data.source, folder) : data.source);
+}
+
+std::string experimentText(const SavedExperiment &experiment)
+{
+    const DataConfig &data = experiment.config.data;
+    return textOf(experiment, isFile(data) ? settled(data.source).string() : data.source);
+}
+
+SavedExperiment parseExperiment(const std::string &text, const std::filesystem::path &path)
+{
+    const Json json = parseJson(text, path);
     checkFormat(json, experimentFormat, experimentVersion, path);
     SavedExperiment experiment;
     try {
@@ -172,9 +190,15 @@ SavedExperiment readExperiment(const std::filesystem::path &path, DataCheck chec
     if (isFile(experiment.config.data)) {
         std::string &source = experiment.config.data.source;
         source = (settled(path).parent_path() / source).lexically_normal().string();
-        if (check == DataCheck::SameFile)
-            requireSameFile(experiment, path);
     }
+    return experiment;
+}
+
+SavedExperiment readExperiment(const std::filesystem::path &path, DataCheck check)
+{
+    const SavedExperiment experiment = parseExperiment(readFile(path), path);
+    if (check == DataCheck::SameFile && isFile(experiment.config.data))
+        requireSameFile(experiment, path);
     return experiment;
 }
 

@@ -34,6 +34,8 @@ std::string toString(StopReason reason);
 /// The text of experiment.attnlab. \param folder the one it will stand in, empty for the present one: a
 /// table's file is named relative to it, so that both can be moved together.
 std::string experimentText(const SavedExperiment &experiment, const std::filesystem::path &folder);
+/// The same for a place that others do not move to, as the clipboard: the path of a table's file is absolute.
+std::string experimentText(const SavedExperiment &experiment);
 
 /// Whether opening an experiment asks for the very file it was trained on.
 enum class DataCheck {
@@ -44,5 +46,8 @@ enum class DataCheck {
 /// The path of a table's file is absolute then. \throws FileError naming what is damaged, that a newer
 /// version wrote it, or that the table's file is missing or another one.
 SavedExperiment readExperiment(const std::filesystem::path &path, DataCheck check = DataCheck::SameFile);
+/// Of text at hand, without a look at the table's file. \param path what messages call the text; a table's
+/// path that is not absolute is taken from its folder. \throws FileError
+SavedExperiment parseExperiment(const std::string &text, const std::filesystem::path &path);
 
 } // namespace attention

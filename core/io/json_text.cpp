@@ -51,7 +51,11 @@ std::string jsonLine(const Json &json)
 
 Json readJson(const std::filesystem::path &path)
 {
-    const std::string text = readFile(path);
+    return parseJson(readFile(path), path);
+}
+
+Json parseJson(const std::string &text, const std::filesystem::path &path)
+{
     try {
         return Json::parse(text);
     } catch (const Json::parse_error &error) {
