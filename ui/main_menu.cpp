@@ -58,7 +58,8 @@ void MainMenu::addFile()
                         &MainMenu::saveAsRequested);
     saveAs->setObjectName(QStringLiteral("saveAsAction"));
     file->addAction(tr("Save &images…"), QKeySequence(Qt::CTRL | Qt::Key_E), this,
-                    &MainMenu::saveImagesRequested);
+                    &MainMenu::saveImagesRequested)
+        ->setObjectName(QStringLiteral("saveImagesAction"));
     file->addSeparator();
     QAction *quit = file->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), qApp,
                                     &QApplication::closeAllWindows);

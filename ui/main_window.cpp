@@ -4,6 +4,7 @@
 
 #include "ui/controls/control_panel.h"
 #include "ui/data_actions.h"
+#include "ui/dialogs/window_dialogs.h"
 #include "ui/export/figure_picture.h"
 #include "ui/export/file_questions.h"
 #include "ui/export/file_writer.h"
@@ -27,10 +28,8 @@
 #include "ui/window_memory.h"
 
 #include <QCloseEvent>
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QSettings>
 #include <QVBoxLayout>
@@ -56,6 +55,7 @@ MainWindow::MainWindow(ThemeManager &theme, const QString &dataFolder, QWidget *
     , m_notes(new RunNotes(m_experiment, *m_messages, this))
     , m_data(new DataActions(m_experiment, *m_notes, this))
     , m_session(new SessionActions(m_experiment, *m_notes, dataFolder, this))
+    , m_dialogs(new WindowDialogs(theme, dataFolder, this))
     , m_middle(new QWidget(this))
     , m_plots(new PlotGrid(m_experiment, m_middle))
     , m_timeline(new Timeline(m_experiment, this))
@@ -124,7 +124,10 @@ void MainWindow::connectParts()
     connect(m_menu, &MainMenu::logLossRequested, m_plots, &PlotGrid::toggleLogLoss);
     connect(m_menu, &MainMenu::fullScreenRequested, this,
             [this](bool on) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, on)); });
-    connect(m_menu, &MainMenu::aboutRequested, this, &MainWindow::about);
+    connect(m_menu, &MainMenu::preferencesRequested, m_dialogs, &WindowDialogs::showPreferences);
+    connect(m_menu, &MainMenu::helpRequested, m_dialogs, &WindowDialogs::showHelp);
+    connect(m_menu, &MainMenu::keysRequested, m_dialogs, &WindowDialogs::showKeys);
+    connect(m_menu, &MainMenu::aboutRequested, m_dialogs, &WindowDialogs::showAbout);
     connect(m_toolbar, &MainToolbar::saveImagesRequested, this, [this] { saveImages(); });
     connect(m_plots, &PlotGrid::saveRequested, this, &MainWindow::saveImages);
     connect(m_plots, &PlotGrid::copyRequested, this, &MainWindow::copyPlot);
@@ -259,16 +262,6 @@ void MainWindow::saveText(const QString &fileName, const QByteArray &text)
         m_notes->showSaved(path);
 }
 
-void MainWindow::about()
-{
-    QMessageBox::about(
-        this, tr("About Attention Lab"),
-        tr("<b>Attention Lab %1</b><p>Trains a small attention network and shows which columns it "
-           "attends to.</p><p>Free software under the GNU General Public License, version 3 or "
-           "later.</p>")
-            .arg(QCoreApplication::applicationVersion()));
-}
-
 void MainWindow::recall(const QSettings &store)
 {
     recallTheme(store, m_theme);
@@ -293,6 +286,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
+    m_dialogs->closeHelp();
     QSettings store;
     remember(store);
     event->accept();

@@ -26,6 +26,7 @@ class SideRail;
 class StatusLine;
 class ThemeManager;
 class Timeline;
+class WindowDialogs;
 
 /// Puts the parts of the window together and gives each the room the window's size allows.
 class MainWindow : public QMainWindow
@@ -40,6 +41,7 @@ public:
     Experiment &experiment() { return m_experiment; }
     PlotGrid &plots() { return *m_plots; }
     DataActions &data() { return *m_data; }
+    WindowDialogs &dialogs() { return *m_dialogs; }
     SessionActions &session() { return *m_session; }
     LayoutMode layoutMode() const { return m_mode; }
 
@@ -68,7 +70,6 @@ private:
     void saveData(const QString &plotName);
     /// Asks where to.
     void saveText(const QString &fileName, const QByteArray &text);
-    void about();
 
     ThemeManager &m_theme;
     Experiment m_experiment;
@@ -80,6 +81,7 @@ private:
     RunNotes *m_notes;
     DataActions *m_data;
     SessionActions *m_session;
+    WindowDialogs *m_dialogs;
     ControlPanel *m_controls;
     SideRail *m_controlRail;
     QWidget *m_middle;

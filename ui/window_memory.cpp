@@ -65,20 +65,32 @@ QString recallSettings(const QSettings &store, Experiment &experiment, TrainingC
     return {};
 }
 
+QString themeWord(ThemeChoice choice)
+{
+    for (const auto &[known, word] : themeWords) {
+        if (known == choice)
+            return word;
+    }
+    return {};
+}
+
+ThemeChoice themeFromWord(const QString &word)
+{
+    for (const auto &[choice, known] : themeWords) {
+        if (known == word)
+            return choice;
+    }
+    return ThemeChoice::System;
+}
+
 void rememberTheme(QSettings &store, const ThemeManager &theme)
 {
-    for (const auto &[choice, word] : themeWords) {
-        if (choice == theme.choice())
-            store.setValue(themeKey, word);
-    }
+    store.setValue(themeKey, themeWord(theme.choice()));
 }
 
 void recallTheme(const QSettings &store, ThemeManager &theme)
 {
-    for (const auto &[choice, word] : themeWords) {
-        if (store.value(themeKey).toString() == word)
-            theme.setChoice(choice);
-    }
+    theme.setChoice(themeFromWord(store.value(themeKey).toString()));
 }
 
 } // namespace attention

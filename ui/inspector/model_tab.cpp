@@ -32,6 +32,7 @@ ModelTab::ModelTab(const RunModel &model, QWidget *parent)
     , m_total(new QLabel(this))
     , m_layers(new QTreeWidget(this))
 {
+    setObjectName(QStringLiteral("modelTab"));
     const Metrics metrics;
     m_total->setObjectName(QStringLiteral("modelTotalLabel"));
     m_total->setFont(metrics.font(TextRole::Title));
