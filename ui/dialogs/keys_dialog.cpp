@@ -9,6 +9,8 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace attention {
 
 KeysDialog::KeysDialog(const std::vector<KeyLine> &lines, QWidget *parent)
@@ -31,9 +33,11 @@ KeysDialog::KeysDialog(const std::vector<KeyLine> &lines, QWidget *parent)
     m_list->setRootIsDecorated(false);
     m_list->setIndentation(0);
     m_list->setItemsExpandable(false);
-    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_list->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    m_list->setSelectionMode(QAbstractItemView::NoSelection);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->viewport()->setAutoFillBackground(false);
     QTreeWidgetItem *place = nullptr;
+    int keysWidth = 0;
     for (const KeyLine &line : lines) {
         if (place == nullptr || place->text(0) != line.place) {
             place = new QTreeWidgetItem(m_list, {line.place});
@@ -43,9 +47,12 @@ KeysDialog::KeysDialog(const std::vector<KeyLine> &lines, QWidget *parent)
             place->setSizeHint(0, {0, metrics.px(34)});
             place->setTextAlignment(0, Qt::AlignLeft | Qt::AlignBottom);
         }
-        auto *item = new QTreeWidgetItem(place, {line.keys + QStringLiteral("    "), line.action});
+        auto *item = new QTreeWidgetItem(place, {line.keys, line.action});
         item->setSizeHint(0, {0, metrics.px(26)});
+        keysWidth = std::max(keysWidth, m_list->fontMetrics().horizontalAdvance(line.keys));
     }
+    m_list->header()->setSectionResizeMode(0, QHeaderView::Fixed);
+    m_list->header()->resizeSection(0, keysWidth + metrics.px(24));
     m_list->expandAll();
 
     auto *layout = new QVBoxLayout(this);
@@ -54,6 +61,7 @@ KeysDialog::KeysDialog(const std::vector<KeyLine> &lines, QWidget *parent)
     layout->addWidget(search);
     layout->addWidget(m_list, 1);
     resize(metrics.px(460), metrics.px(540));
+    search->setFocus();
     connect(search, &QLineEdit::textChanged, this, &KeysDialog::search);
 }
 

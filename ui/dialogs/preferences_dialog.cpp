@@ -18,6 +18,9 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QUrl>
+#include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace attention {
 
@@ -82,6 +85,7 @@ PreferencesDialog::PreferencesDialog(ThemeManager &theme, const QString &dataFol
         addFolder(form, dataFolder);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics.px(24), metrics.px(20), metrics.px(24), metrics.px(16));
@@ -89,7 +93,7 @@ PreferencesDialog::PreferencesDialog(ThemeManager &theme, const QString &dataFol
     layout->addLayout(form);
     layout->addStretch();
     layout->addWidget(buttons);
-    setMinimumWidth(metrics.px(440));
+    setMinimumWidth(metrics.px(520));
 }
 
 QComboBox *PreferencesDialog::addChoice(QFormLayout *form, const QString &label, const char *name,
@@ -114,6 +118,7 @@ void PreferencesDialog::addFolder(QFormLayout *form, const QString &folder)
     auto *open = new QPushButton(tr("Open &folder"), this);
     open->setObjectName(QStringLiteral("openDataFolderButton"));
     open->setAutoDefault(false);
+    open->setProperty("small", true);
     connect(open, &QPushButton::clicked, this,
             [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
     auto *row = new QHBoxLayout;

@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QKeyEvent>
 #include <QMessageBox>
+#include <QScreen>
 
 namespace attention {
 
@@ -39,10 +40,16 @@ bool WindowDialogs::eventFilter(QObject *watched, QEvent *event)
 void WindowDialogs::showHelp()
 {
     const HelpTopic topic = helpTopicOf(QApplication::focusWidget());
-    if (!m_help)
+    if (!m_help) {
         m_help = std::make_unique<HelpWindow>(keyTable(keyList(*m_window)));
-    m_help->showTopic(topic);
+        const QRect room = m_window->screen()->availableGeometry();
+        m_help->resize(m_help->size().boundedTo(room.size() * 0.9));
+        QRect place = m_help->rect();
+        place.moveCenter(m_window->geometry().center());
+        m_help->move(place.topLeft());
+    }
     m_help->show();
+    m_help->showTopic(topic); // once it has its size, so that the place is found
     m_help->raise();
     m_help->activateWindow();
 }

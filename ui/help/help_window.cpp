@@ -24,25 +24,21 @@ constexpr int pageRole = Qt::UserRole;
 /// Colours and distances of the pages, in the look of the window.
 QString pageStyle(const Theme &theme, const Metrics &metrics)
 {
-    return QStringLiteral(
-               "body, p, li, td, th { color: %1; }"
-               "h1 { font-size: %4px; font-weight: 600; color: %1; margin-bottom: %6px; }"
-               "h2 { font-size: %5px; font-weight: 600; color: %1; margin-top: %7px; margin-bottom: %8px; }"
-               "h3 { font-size: %9px; font-weight: 600; color: %1; margin-top: %10px; margin-bottom: 0px; }"
-               "p, ul, ol { margin-top: %8px; margin-bottom: %8px; }"
-               "li { margin-bottom: %8px; }"
-               "a { color: %2; text-decoration: none; }"
-               "th { font-weight: 600; text-align: left; color: %3; }"
-               "td, th { padding: %8px %6px %8px 0px; }"
-               ".formula { margin-left: %7px; color: %3; }")
-        .arg(theme.text.name(), theme.accent.name(), theme.quietText.name())
-        .arg(metrics.px(20))
-        .arg(metrics.px(15))
-        .arg(metrics.px(12))
-        .arg(metrics.px(20))
-        .arg(metrics.px(4))
-        .arg(metrics.px(13))
-        .arg(metrics.px(10));
+    const QString sheet =
+        QStringLiteral("body, h1, h2, h4, p, li, td { color: %1; }"
+                       "h1, h2, h4, th { font-weight: 600; }"
+                       "h1 { margin-bottom: %6px; }"
+                       "h2 { margin-top: %7px; margin-bottom: %5px; }"
+                       "h4 { margin-top: %6px; margin-bottom: 0px; }"
+                       "p, ul, ol { margin-top: %4px; margin-bottom: %5px; }"
+                       "li { margin-bottom: %4px; }"
+                       "a { color: %2; text-decoration: none; }"
+                       "th { text-align: left; color: %3; }"
+                       "td, th { padding-top: %4px; padding-bottom: %4px; padding-right: %7px; }"
+                       ".formula { margin-left: %7px; color: %3; }");
+    return sheet.arg(theme.text.name(), theme.accent.name(), theme.quietText.name(),
+                     QString::number(metrics.px(4)), QString::number(metrics.px(8)),
+                     QString::number(metrics.px(12)), QString::number(metrics.px(20)));
 }
 
 } // namespace
