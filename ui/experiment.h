@@ -5,10 +5,12 @@
 #include "core/io/experiment_file.h"
 #include "core/session/training_session.h"
 #include "core/training/config.h"
+#include "ui/retrainer.h"
 #include "ui/run_model.h"
 #include "ui/session_poller.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <optional>
 #include <vector>
@@ -16,8 +18,9 @@
 namespace attention {
 
 /// The experiment at hand: the settings as the controls have them, the session that trains, the run shown.
-/// A change made before the first batch makes the run anew at once; later it waits for the next start, and
-/// isWaiting() says so. The learning rate alone acts on a run that is under way.
+/// A setting changed by hand trains anew at once, see setRetrainsAsDragged(). Without that, a change made
+/// before the first batch makes the run anew; later it waits for the next start, and isWaiting() says so; the
+/// learning rate alone acts on a run that is under way.
 class Experiment : public QObject
 {
     Q_OBJECT
@@ -27,11 +30,16 @@ public:
 
     /// As the controls have them; the run's own are model().run()->config.
     const TrainingConfig &settings() const { return m_settings; }
-    /// Settings another one rules out are brought in line; see TrainingConfig::reconcile().
+    /// Settings another one rules out are brought in line; see TrainingConfig::reconcile(). Trains nothing.
     void setSettings(TrainingConfig settings);
+    /// The same by hand: trains anew at full speed if that is on.
+    void changeSettings(TrainingConfig settings);
     /// Trains to the epoch it had reached at full speed and pauses there. Its initial weights, where it has
-    /// its own, serve as long as the network keeps its shape.
+    /// its own, serve as long as the network keeps its shape and the seed stays.
     void open(const SavedExperiment &saved);
+    /// A new run of the shown one's data and network, from the weights it had after an epoch; how it trains
+    /// is as set now. The optimizer starts anew and epochs count from 1.
+    void goOnFrom(std::int64_t epoch);
 
     RunModel &model() { return m_model; }
     const RunModel &model() const { return m_model; }
@@ -42,25 +50,36 @@ public:
     /// Whether the run was set going and has not finished; it may pause.
     bool isUnderWay() const;
     bool isTraining() const;
-    /// Whether the settings differ from those of the run shown.
-    bool isWaiting() const;
+    /// What acts: the settings of the run shown, or of the one on its way in its place. The learning rate of
+    /// a run under way is that set, which acts from the next batch.
+    TrainingConfig actingSettings() const;
+    /// Whether the settings wait for the next start.
+    bool isWaiting() const { return actingSettings() != m_settings; }
     /// The run's settings, the learning rate as it now is.
     TrainingConfig runSettings() const;
-
-    /// While a slider is held; its moves are one change.
-    bool isDragging() const { return m_held; }
-    /// A slider is held or let go.
-    void setHeld(bool held);
+    /// Own weights the next start begins with; empty where the seed draws them.
+    const std::vector<float> &initialParameters() const { return m_initialParameters; }
 
     /// Epochs a second; 0 is full speed.
     double pace() const { return m_pace; }
     void setPace(double epochsPerSecond);
+
+    /// Whether settings changed by hand train anew at once; on by default.
+    bool retrainsAsDragged() const { return m_retrains; }
+    void setRetrainsAsDragged(bool retrains);
+    /// A slider is held, or settings follow each other so closely that only the last is meant.
+    bool isDragging() const { return m_held || m_changing.isActive(); }
+    /// A slider is held or let go.
+    void setHeld(bool held);
 
 public slots:
     void runOrPause();
     void pause();
     void stepEpoch();
     void stepBatch();
+    /// The run as it was an epoch, or a batch, earlier, bit for bit: it is made again up to there.
+    void stepEpochBack();
+    void stepBatchBack();
     /// Back to the start, with the settings as they are now.
     void reset();
 
@@ -68,25 +87,33 @@ signals:
     void settingsChanged();
     /// After settingsChanged(), where open() put another experiment here.
     void opened();
-    void dragEnded();
     void paceChanged();
+    void retrainsAsDraggedChanged();
+    /// What is now set is meant; see isDragging().
+    void dragEnded();
     /// A start was refused; one line that says what is wrong and what is allowed.
     void settingsRefused(const QString &message);
 
 private:
-    bool start(TrainingSession::Begin begin, std::int64_t pauseAfterEpoch = 0);
+    bool start(TrainingSession::Begin begin, TrainingSession::Halt halt = {});
+    std::shared_ptr<const Run> startSession(TrainingSession::Begin begin, TrainingSession::Halt halt);
+    std::shared_ptr<const Run> retrain();
     void step(TrainingSession::StepBy by);
+    void goBackTo(TrainingSession::Halt halt);
+    void takeSettings(TrainingConfig settings);
 
     TrainingConfig m_settings;
     std::vector<float> m_initialParameters; ///< empty where the seed draws them
-    std::vector<float> m_runParameters;     ///< those the run shown began with
     TrainingSession m_session{threadsBesideWindow()};
     RunModel m_model;
     SessionPoller m_poller;
+    Retrainer m_retrainer;
+    QTimer m_changing; ///< runs for a moment after each change by hand
     double m_pace = 10.0;
+    bool m_retrains = true;
+    bool m_held = false;
     bool m_started = false; ///< the run was asked for a batch
     bool m_going = false;   ///< asked to go on without a halt
-    bool m_held = false;
 };
 
 } // namespace attention

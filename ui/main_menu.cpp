@@ -101,6 +101,10 @@ void MainMenu::addRun(Experiment &experiment)
                    &Experiment::stepEpoch);
     run->addAction(tr("Step one &batch"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Right), &experiment,
                    &Experiment::stepBatch);
+    run->addAction(tr("Step back one e&poch"), QKeySequence(Qt::CTRL | Qt::Key_Left), &experiment,
+                   &Experiment::stepEpochBack);
+    run->addAction(tr("Step bac&k one batch"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Left), &experiment,
+                   &Experiment::stepBatchBack);
     run->addAction(tr("R&eset"), QKeySequence(Qt::CTRL | Qt::Key_Backspace), &experiment, &Experiment::reset);
     connect(&experiment.model(), &RunModel::updated, runOrPause, [runOrPause, &experiment] {
         runOrPause->setText(experiment.isTraining() ? tr("&Pause") : tr("&Run"));

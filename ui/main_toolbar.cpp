@@ -7,6 +7,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/slider.h"
 
+#include <QCheckBox>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -56,6 +57,7 @@ MainToolbar::MainToolbar(Experiment &experiment, QWidget *parent)
     m_step = button("stepButton", tr("Step"), IconName::Step,
                     tr("Train one epoch and pause (Ctrl+Right); with Shift one batch"));
     addPace(layout);
+    addRetrain(layout);
     layout->addStretch();
     m_saveImages = button("saveImagesButton", tr("Save images…"), IconName::Image,
                           tr("Save the plots as PNG, SVG, PDF or JPEG (Ctrl+E)"));
@@ -102,6 +104,23 @@ void MainToolbar::addPace(QHBoxLayout *layout)
     layout->addWidget(m_paceText);
     connect(m_pace, &QSlider::valueChanged, this,
             [this](int position) { m_experiment.setPace(paces[static_cast<std::size_t>(position)]); });
+}
+
+void MainToolbar::addRetrain(QHBoxLayout *layout)
+{
+    const Metrics metrics;
+    auto *retrain = new QCheckBox(tr("Retrain as I drag"), this);
+    retrain->setObjectName(QStringLiteral("retrainCheckBox"));
+    retrain->setToolTip(tr("A changed setting trains anew at once, at full speed. Without it a change waits "
+                           "for Reset; the learning rate alone acts from the next batch."));
+    layout->addSpacing(metrics.px(8));
+    layout->addWidget(new Separator(this));
+    layout->addSpacing(metrics.px(8));
+    layout->addWidget(retrain);
+    const auto show = [this, retrain] { retrain->setChecked(m_experiment.retrainsAsDragged()); };
+    show();
+    connect(retrain, &QCheckBox::toggled, &m_experiment, &Experiment::setRetrainsAsDragged);
+    connect(&m_experiment, &Experiment::retrainsAsDraggedChanged, this, show);
 }
 
 void MainToolbar::setCompact(bool compact)

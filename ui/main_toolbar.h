@@ -13,7 +13,7 @@ namespace attention {
 class Experiment;
 class Slider;
 
-/// Reset, Run or Pause, Step, the pace, and Save images.
+/// Reset, Run or Pause, Step, the pace, whether dragging retrains, and Save images.
 class MainToolbar : public Panel
 {
     Q_OBJECT
@@ -29,6 +29,7 @@ signals:
 
 private:
     void addPace(QHBoxLayout *layout);
+    void addRetrain(QHBoxLayout *layout);
     void refresh();
     void showPace();
 

@@ -100,6 +100,7 @@ MainWindow::MainWindow(ThemeManager &theme, const QString &dataFolder, QWidget *
     connectParts();
     applyLayoutMode();
     refreshTitle();
+    setFocus(); // on nothing yet: F1 begins at the beginning, and Space presses nothing
 }
 
 void MainWindow::connectParts()

@@ -35,9 +35,10 @@ const std::array names{"loss", "accuracy", "attention", "attention-map"};
 double publishedValLoss(const RunModel &model)
 {
     const PublishedExperiment *published = model.published();
-    if (published == nullptr || model.epochCount() == 0 || model.epochCount() > published->log.size())
+    if (published == nullptr || model.shownEpoch() == 0 ||
+        model.shownEpoch() > static_cast<std::int64_t>(published->log.size()))
         return std::numeric_limits<double>::quiet_NaN();
-    return published->log[model.epochCount() - 1].valLoss;
+    return published->log[static_cast<std::size_t>(model.shownEpoch() - 1)].valLoss;
 }
 
 } // namespace
@@ -255,10 +256,10 @@ void PlotGrid::refreshSentences()
     const RunModel &model = m_experiment.model();
     const Run &run = *model.run();
     const bool byClass = model.attentionRows() == AttentionRows::ByClass;
-    const std::size_t epochs = model.epochCount();
+    const auto epochs = static_cast<std::size_t>(model.shownEpoch());
     setSentence(QStringLiteral("loss"), lossSentence(run, epochs, publishedValLoss(model)));
     setSentence(QStringLiteral("accuracy"), accuracySentence(run, epochs));
-    setSentence(QStringLiteral("attention"), attentionSentence(run, model.newestAttention(), byClass));
+    setSentence(QStringLiteral("attention"), attentionSentence(run, model.shownAttention(), byClass));
     setSentence(QStringLiteral("attention-map"), attentionMapSentence(run, model.attention(), byClass));
     emit currentSentenceChanged(sentence(currentPlotName()));
 }

@@ -18,6 +18,9 @@ namespace attention {
 
 namespace {
 
+/// Between looks at the figures of a past epoch that are being worked out.
+constexpr int pastMilliseconds = 8;
+
 std::string resourceText(const QString &name)
 {
     QFile file(name);
@@ -45,7 +48,11 @@ const PublishedExperiment *publishedExperiment()
 
 RunModel::RunModel(QObject *parent)
     : QObject(parent)
-{}
+{
+    m_pastTimer.setTimerType(Qt::PreciseTimer);
+    m_pastTimer.setInterval(pastMilliseconds);
+    connect(&m_pastTimer, &QTimer::timeout, this, &RunModel::takePast);
+}
 
 void RunModel::setRun(std::shared_ptr<const Run> run)
 {
@@ -58,6 +65,9 @@ void RunModel::setRun(std::shared_ptr<const Run> run)
     m_newest.reset();
     m_quantiles = m_run != nullptr ? m_run->quantiles.front() : AttentionQuantiles();
     m_evaluation = m_run != nullptr ? m_run->evaluation.front() : Evaluation();
+    m_pastEpoch = 0;
+    m_past = {};
+    m_pastTask.cancel();
     emit runChanged();
     pull();
 }
@@ -83,6 +93,7 @@ void RunModel::pull()
                          !update.records.empty();
     if (!changed)
         return;
+    const bool justFinished = state == RunState::Finished && m_state != RunState::Finished;
     m_state = state;
     m_epochCount = count;
     const bool justPrepared = prepared && !m_wasPrepared;
@@ -98,7 +109,54 @@ void RunModel::pull()
         m_evaluation = m_run->evaluation.front();
     if (justPrepared)
         emit factsKnown();
+    if (justFinished && isLive() && m_run->reason() == StopReason::EarlyStopping)
+        showEpoch(m_run->epochs[m_run->epochs.best()].epoch); // its weights are kept
+    else
+        emit updated();
+}
+
+void RunModel::showEpoch(std::int64_t epoch)
+{
+    const auto newest = static_cast<std::int64_t>(m_epochCount);
+    std::int64_t past = std::clamp<std::int64_t>(epoch, std::min<std::int64_t>(1, newest), newest);
+    if (past == newest && m_state != RunState::Running)
+        past = 0;
+    if (past == m_pastEpoch)
+        return;
+    m_pastEpoch = past;
+    askForPast();
+    emit shownEpochChanged();
     emit updated();
+}
+
+void RunModel::showNewest()
+{
+    if (isLive())
+        return;
+    m_pastEpoch = 0;
+    emit shownEpochChanged();
+    emit updated();
+}
+
+void RunModel::askForPast()
+{
+    if (m_pastEpoch == 0)
+        return;
+    m_pastTask.ask(
+        [run = m_run, epoch = m_pastEpoch](const auto &stop) { return pastEpoch(*run, epoch, stop); });
+    m_pastTimer.start();
+}
+
+void RunModel::takePast()
+{
+    std::optional<PastEpoch> past = m_pastTask.take();
+    if (!m_pastTask.isBusy())
+        m_pastTimer.stop();
+    if (!past || m_run == nullptr || past->run != m_run->id)
+        return;
+    m_past = std::move(*past);
+    if (!isLive())
+        emit updated();
 }
 
 void RunModel::setAttentionRows(AttentionRows rows)
@@ -147,6 +205,31 @@ const AttentionStatistics *RunModel::newestAttention() const
     if (newest == nullptr && prepared())
         newest = &m_run->facts().initialAttention;
     return newest == nullptr || newest->empty() ? nullptr : newest;
+}
+
+const AttentionStatistics *RunModel::shownAttention() const
+{
+    if (isLive() || (m_newest != nullptr && m_newest->epoch <= m_pastEpoch))
+        return newestAttention();
+    if (m_newest == nullptr)
+        return nullptr;
+    const auto after =
+        std::upper_bound(m_attention.begin(), m_attention.end(), m_pastEpoch,
+                         [](std::int64_t epoch, const auto &record) { return epoch < record->epoch; });
+    const AttentionStatistics *shown = std::prev(after)->get(); // the first epoch is always kept
+    if (hasPast() && m_past.epoch <= m_pastEpoch && m_past.epoch > shown->epoch)
+        shown = &m_past.attention;
+    return shown;
+}
+
+const AttentionQuantiles &RunModel::quantiles() const
+{
+    return !isLive() && hasPast() ? m_past.quantiles : m_quantiles;
+}
+
+const Evaluation &RunModel::evaluation() const
+{
+    return !isLive() && hasPast() ? m_past.evaluation : m_evaluation;
 }
 
 const PublishedExperiment *RunModel::published() const

@@ -3,9 +3,12 @@
 #pragma once
 
 #include "core/data/published.h"
+#include "core/session/latest_task.h"
+#include "core/session/past_epoch.h"
 #include "core/session/run.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <cstddef>
 #include <memory>
@@ -41,6 +44,17 @@ public:
     /// Of all categories.
     void setAllLevelsShown(bool shown);
 
+    /// Shows an epoch of the past, at most epochCount(), until another is asked for or another run is shown.
+    void showEpoch(std::int64_t epoch);
+    /// Follows the newest epoch, as it is from the start.
+    void showNewest();
+    bool isLive() const { return m_pastEpoch == 0; }
+    /// What cursor, figures, bars and inspector speak of; 0 before the first.
+    std::int64_t shownEpoch() const
+    {
+        return isLive() ? static_cast<std::int64_t>(m_epochCount) : m_pastEpoch;
+    }
+
     /// Null before the first run.
     const std::shared_ptr<const Run> &run() const { return m_run; }
     /// Whether the run's facts are known (columns, classes, baseline).
@@ -50,13 +64,15 @@ public:
     RunState state() const { return m_state; }
     /// Kept attention records, ascending epochs, as pulled; newest and best may not be among them.
     const std::vector<AttentionLog::Record> &attention() const { return m_attention; }
-    /// The newest record; before the first epoch the initial weights' (epoch 0). Null without column
-    /// attention.
+    /// Of the shown epoch, or of the last kept one before it; before the first epoch of the initial weights
+    /// (epoch 0). Null without column attention.
+    const AttentionStatistics *shownAttention() const;
+    /// The same of the newest epoch.
     const AttentionStatistics *newestAttention() const;
-    /// Empty until the first were made; may be an epoch behind.
-    const AttentionQuantiles &quantiles() const { return m_quantiles; }
-    /// Of epoch 0 until the first was made; may be an epoch behind.
-    const Evaluation &evaluation() const { return m_evaluation; }
+    /// Of the shown epoch. Empty until they were made; while live they may be an epoch behind.
+    const AttentionQuantiles &quantiles() const;
+    /// Of the shown epoch. Of epoch 0 until it was made; while live it may be an epoch behind.
+    const Evaluation &evaluation() const;
     AttentionRows attentionRows() const { return m_attentionRows; }
     bool levelsShown(std::size_t column) const;
     /// Whether the run has categories, and whether the levels of all are shown.
@@ -72,8 +88,15 @@ signals:
     void updated();
     /// Which rows the attention plots speak of or show has changed.
     void attentionRowsChanged();
+    /// By showEpoch() or showNewest(), or because a run ended whose weights are those of an earlier epoch;
+    /// updated() follows.
+    void shownEpochChanged();
 
 private:
+    void askForPast();
+    void takePast();
+    bool hasPast() const { return m_run != nullptr && m_past.run == m_run->id && m_past.epoch > 0; }
+
     std::shared_ptr<const Run> m_run;
     std::size_t m_epochCount = 0;
     RunState m_state = RunState::Preparing;
@@ -87,6 +110,10 @@ private:
     Evaluation m_evaluation;
     std::set<std::string> m_openColumns; ///< by name
     AttentionRows m_attentionRows = AttentionRows::ByClass;
+    std::int64_t m_pastEpoch = 0; ///< that is shown; 0: the newest
+    PastEpoch m_past;             ///< the last that was worked out
+    LatestTask<PastEpoch> m_pastTask;
+    QTimer m_pastTimer; ///< while it works
 };
 
 } // namespace attention

@@ -177,7 +177,12 @@ std::string experimentText(const SavedExperiment &experiment)
     return textOf(experiment, isFile(data) ? settled(data.source).string() : data.source);
 }
 
-SavedExperiment parseExperiment(const std::string &text, const std::filesystem::path &path)
+SavedExperiment readExperiment(const std::filesystem::path &path, DataCheck check)
+{
+    return experimentFromText(readFile(path), path, check);
+}
+
+SavedExperiment experimentFromText(std::string_view text, const std::filesystem::path &path, DataCheck check)
 {
     const Json json = parseJson(text, path);
     checkFormat(json, experimentFormat, experimentVersion, path);
@@ -190,15 +195,9 @@ SavedExperiment parseExperiment(const std::string &text, const std::filesystem::
     if (isFile(experiment.config.data)) {
         std::string &source = experiment.config.data.source;
         source = (settled(path).parent_path() / source).lexically_normal().string();
+        if (check == DataCheck::SameFile)
+            requireSameFile(experiment, path);
     }
-    return experiment;
-}
-
-SavedExperiment readExperiment(const std::filesystem::path &path, DataCheck check)
-{
-    const SavedExperiment experiment = parseExperiment(readFile(path), path);
-    if (check == DataCheck::SameFile && isFile(experiment.config.data))
-        requireSameFile(experiment, path);
     return experiment;
 }
 

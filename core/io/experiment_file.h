@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace attention {
@@ -46,8 +47,10 @@ enum class DataCheck {
 /// The path of a table's file is absolute then. \throws FileError naming what is damaged, that a newer
 /// version wrote it, or that the table's file is missing or another one.
 SavedExperiment readExperiment(const std::filesystem::path &path, DataCheck check = DataCheck::SameFile);
-/// Of text at hand, without a look at the table's file. \param path what messages call the text; a table's
-/// path that is not absolute is taken from its folder. \throws FileError
-SavedExperiment parseExperiment(const std::string &text, const std::filesystem::path &path);
+
+/// The text of an experiment that stands in the file `path`, which may be a picture: an experiment's path of
+/// a table's file is relative to that file's folder. Same errors.
+SavedExperiment experimentFromText(std::string_view text, const std::filesystem::path &path,
+                                   DataCheck check = DataCheck::SameFile);
 
 } // namespace attention

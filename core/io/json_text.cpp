@@ -54,7 +54,7 @@ Json readJson(const std::filesystem::path &path)
     return parseJson(readFile(path), path);
 }
 
-Json parseJson(const std::string &text, const std::filesystem::path &path)
+Json parseJson(std::string_view text, const std::filesystem::path &path)
 {
     try {
         return Json::parse(text);

@@ -68,6 +68,9 @@ RunFacts runFacts(Trainer &trainer, const SourceData &source, const std::functio
     addColumns(facts, data);
     addBaseline(facts, data);
     facts.initialAttention = trainer.attention(stop);
+    const std::span<const float> parameters = trainer.network().parameters();
+    facts.initialParameters.assign(parameters.begin(), parameters.end());
+    facts.data = source.dataset;
     return facts;
 }
 

@@ -36,6 +36,11 @@ void Run::append(EpochResult result)
     const bool best = epochs.empty() || result.record.valLoss < epochs[epochs.best()].valLoss;
     if (!result.attention.empty())
         attention.append(std::make_shared<const AttentionStatistics>(std::move(result.attention)), best);
+    if (!result.parameters.empty()) {
+        parameters.append(std::make_shared<const EpochParameters>(
+                              EpochParameters{result.record.epoch, std::move(result.parameters)}),
+                          best);
+    }
     epochs.append(result.record);
 }
 

@@ -7,6 +7,7 @@
 #include "core/data/encoding/table_note.h"
 #include "core/session/attention_log.h"
 #include "core/session/epoch_log.h"
+#include "core/session/parameter_log.h"
 #include "core/session/snapshot_slot.h"
 #include "core/training/config.h"
 #include "core/training/records.h"
@@ -14,6 +15,7 @@
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <mutex>
 #include <string>
 #include <vector>
@@ -56,6 +58,9 @@ struct RunFacts
     std::vector<CsvWarning> warnings;     ///< of a table's file
     std::string fileHash;                 ///< of a table's file when it was read, as fileHash() gives it
     AttentionStatistics initialAttention; ///< epoch 0, random weights
+    std::vector<float> initialParameters; ///< of the network, at epoch 0
+    bool ownParameters = false;           ///< whether they were given, and not drawn by the seed
+    std::shared_ptr<const Dataset> data;
 };
 
 /// One run and all that came of it. The worker writes, the window reads; every datum is reached through its
@@ -81,6 +86,7 @@ public:
 
     EpochLog epochs;
     AttentionLog attention;
+    ParameterLog parameters;
 
     /// Latest wins; made while wanted and at every halt. Reader side: one thread, whose reading moves on in
     /// a run that is const to it.

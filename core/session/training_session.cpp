@@ -49,7 +49,7 @@ public:
     {}
     ~Worker();
 
-    std::shared_ptr<const Run> start(TrainingConfig config, Begin begin, std::int64_t pauseAfterEpoch,
+    std::shared_ptr<const Run> start(TrainingConfig config, Begin begin, Halt halt,
                                      std::vector<float> initialParameters);
     void pause();
     void resume();
@@ -64,7 +64,7 @@ private:
     struct Job
     {
         std::shared_ptr<Run> run;
-        std::int64_t pauseAfterEpoch = 0;
+        Halt halt;
         std::vector<float> initialParameters;
         std::stop_source stop;
         std::atomic<bool> abandoned{false}; ///< nobody waits for its last figures
@@ -83,6 +83,10 @@ private:
 
         Run &run() { return *job.run; }
         bool stopped() const { return job.stop.stop_requested(); }
+        bool isBeforeHalt() const
+        {
+            return trainer.epoch() < job.halt.epoch || trainer.step() < job.halt.step;
+        }
     };
 
     void work();
@@ -147,15 +151,14 @@ void TrainingSession::Worker::abandonCurrent()
     m_current->stop.request_stop();
 }
 
-std::shared_ptr<const Run> TrainingSession::Worker::start(TrainingConfig config, Begin begin,
-                                                          std::int64_t pauseAfterEpoch,
+std::shared_ptr<const Run> TrainingSession::Worker::start(TrainingConfig config, Begin begin, Halt halt,
                                                           std::vector<float> initialParameters)
 {
     auto job = std::make_shared<Job>();
     {
         const std::scoped_lock lock(m_mutex);
         job->run = std::make_shared<Run>(++m_lastId, std::move(config));
-        job->pauseAfterEpoch = pauseAfterEpoch;
+        job->halt = halt;
         job->initialParameters = std::move(initialParameters);
         abandonCurrent();
         if (m_next != nullptr) // it never began
@@ -294,6 +297,7 @@ void TrainingSession::Worker::prepareAndTrain(Training &training, const SourceDa
 {
     Run &run = training.run();
     RunFacts facts = runFacts(training.trainer, data, [&training] { return training.stopped(); });
+    facts.ownParameters = !training.job.initialParameters.empty();
     if (training.stopped())
         return;
     run.prepare(std::move(facts));
@@ -366,7 +370,9 @@ bool TrainingSession::Worker::obeyCommands(Training &training)
 /// Crosses off the step that was made, and pauses where the start asked for it.
 void TrainingSession::Worker::afterBatch(Training &training, bool epochEnded)
 {
-    const bool pauseHere = epochEnded && training.trainer.epoch() == training.job.pauseAfterEpoch;
+    const Halt &halt = training.job.halt;
+    const bool pauseHere =
+        (epochEnded && training.trainer.epoch() == halt.epoch) || training.trainer.step() == halt.step;
     if (!pauseHere && !m_commanded.load(std::memory_order_acquire))
         return;
     const std::scoped_lock lock(m_mutex);
@@ -398,7 +404,7 @@ void TrainingSession::Worker::waitForPace(Training &training)
     const Clock::time_point start = training.epochDue;
     while (!training.stopped() && !training.trainer.finished()) {
         const double pace = m_pace;
-        if (pace <= 0.0 || m_paused || training.trainer.epoch() < training.job.pauseAfterEpoch) {
+        if (pace <= 0.0 || m_paused || training.isBeforeHalt()) {
             training.epochDue = Clock::now();
             break;
         }
@@ -440,11 +446,10 @@ TrainingSession::TrainingSession(std::size_t threads)
 
 TrainingSession::~TrainingSession() = default;
 
-std::shared_ptr<const Run> TrainingSession::start(TrainingConfig config, Begin begin,
-                                                  std::int64_t pauseAfterEpoch,
+std::shared_ptr<const Run> TrainingSession::start(TrainingConfig config, Begin begin, Halt halt,
                                                   std::vector<float> initialParameters)
 {
-    return m_worker->start(std::move(config), begin, pauseAfterEpoch, std::move(initialParameters));
+    return m_worker->start(std::move(config), begin, halt, std::move(initialParameters));
 }
 
 void TrainingSession::pause()

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace attention {
@@ -23,6 +24,12 @@ class TrainingSession
 public:
     enum class Begin { Running, Paused };
     enum class StepBy { Epoch, Batch };
+    /// How far a run goes at full speed before it pauses; 0 is not at all.
+    struct Halt
+    {
+        std::int64_t epoch = 0; ///< after it
+        std::int64_t step = 0;  ///< after so many batches over the whole run
+    };
 
     /// \param threads to train large networks with; they never change the numbers.
     explicit TrainingSession(std::size_t threads = 1);
@@ -31,11 +38,13 @@ public:
     TrainingSession &operator=(const TrainingSession &) = delete;
 
     /// Stops the present run and starts a new one. `config` must be valid (see TrainingConfig::validate()).
-    /// With `pauseAfterEpoch` > 0 the run goes at full speed to that epoch and pauses there.
     /// `initialParameters` as for Trainer; a wrong number of them ends the run as Failed.
-    std::shared_ptr<const Run> start(TrainingConfig config, Begin begin = Begin::Running,
-                                     std::int64_t pauseAfterEpoch = 0,
+    std::shared_ptr<const Run> start(TrainingConfig config, Begin begin, Halt halt,
                                      std::vector<float> initialParameters = {});
+    std::shared_ptr<const Run> start(TrainingConfig config, Begin begin = Begin::Running)
+    {
+        return start(std::move(config), begin, Halt());
+    }
     void pause();
     void resume();
     /// Makes one epoch (up to its end) or one batch, then pauses. The next step waits for the former.

@@ -82,6 +82,7 @@ struct EpochResult
 {
     EpochRecord record;
     AttentionStatistics attention;
+    std::vector<float> parameters{}; ///< of the network after the epoch
 };
 
 /// Why a run ended.

@@ -254,6 +254,7 @@ std::optional<EpochResult> Trainer::finishEpoch(const StopRequested &stop)
                      meanAbsoluteError(m_sums, m_rowsDone),
                      meanAbsoluteError(validation, validationRows)};
     result.attention = attentionStatistics();
+    result.parameters.assign(m_network.parameters().begin(), m_network.parameters().end());
     m_nextRow = 0;
     m_order.restart();
     m_rowsDone = 0.0;

@@ -118,6 +118,7 @@ void DialogsTest::f1ShowsThePageOfTheFocus_data()
         QTest::newRow(widget) << QByteArray(widget) << QString::fromLatin1(page)
                               << QString::fromLatin1(anchor);
     };
+    row("mainWindow", "start", "");
     row("learningRateSpinBox", "controls", "learningRate");
     row("hiddenUnitsSlider", "controls", "hiddenUnits");
     row("attentionBiasCheckBox", "controls", "attentionBias");
@@ -125,6 +126,7 @@ void DialogsTest::f1ShowsThePageOfTheFocus_data()
     row("seedDiceButton", "controls", "seedDiceButton");
     row("runButton", "controls", "runButton");
     row("paceSlider", "controls", "paceSlider");
+    row("retrainCheckBox", "controls", "retrainCheckBox");
 }
 
 void DialogsTest::f1ShowsThePageOfTheFocus()
@@ -133,7 +135,10 @@ void DialogsTest::f1ShowsThePageOfTheFocus()
     QFETCH(QString, page);
     QFETCH(QString, anchor);
     QVERIFY(help() == nullptr);
-    auto *focus = find<QWidget>(widget.constData());
+    QWidget *focus = m_window.get();
+    QVERIFY(focus->hasFocus()); // at first
+    if (widget != "mainWindow")
+        focus = find<QWidget>(widget.constData());
     focus->setFocus();
     QVERIFY2(focus->hasFocus(), widget.constData());
     press(Qt::Key_F1);
@@ -174,6 +179,7 @@ void DialogsTest::everyControlHasItsPlaceInTheHelp()
     }
     for (const char *name : {"lossCard", "accuracyCard", "attentionCard", "attentionMapCard", "timeline"})
         QCOMPARE(helpTopicOf(find<QWidget>(name)).anchor, QString::fromLatin1(name));
+    QCOMPARE(helpTopicOf(find<QWidget>("timelineTrack")).anchor, QStringLiteral("timeline"));
     for (const char *name : {"resultsTab", "modelTab", "logTab"})
         QCOMPARE(helpTopicOf(find<QWidget>(name)).anchor, QString::fromLatin1(name));
 }
@@ -270,7 +276,7 @@ void DialogsTest::theListOfKeysHasEveryShortcut()
         }
     }
     QVERIFY(shortcuts >= 15);
-    for (const char *own : {"Space", "L", "F"})
+    for (const char *own : {"Space", "L", "F", "Left", "Home"})
         QVERIFY2(keys.contains(QLatin1String(own)), own);
 }
 

@@ -47,6 +47,7 @@ private slots:
     void dialogsOpen();
     void aPlotIsCopied();
     void plotsTakePlainKeysOnlyWithTheFocus();
+    void theArrowsTravelOnTheTimeline();
     void fullScreenComesAndGoes();
     void quitClosesTheWindow();
     void noKeyIsTakenTwice();
@@ -213,6 +214,23 @@ void KeysTest::plotsTakePlainKeysOnlyWithTheFocus()
     press(Qt::Key_F);
     QCOMPARE(zoomed.size(), 2);
     QCOMPARE(zoomed.last().first().toBool(), false);
+}
+
+void KeysTest::theArrowsTravelOnTheTimeline()
+{
+    for (std::size_t epoch = 1; epoch <= 3; ++epoch) {
+        press(Qt::Key_Right, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(model().epochCount(), epoch, patience);
+    }
+    find<QWidget>("timelineTrack")->setFocus();
+    press(Qt::Key_Left);
+    QCOMPARE(model().shownEpoch(), std::int64_t{2});
+    press(Qt::Key_Home);
+    QCOMPARE(model().shownEpoch(), std::int64_t{1});
+    press(Qt::Key_Right);
+    QCOMPARE(model().shownEpoch(), std::int64_t{2});
+    press(Qt::Key_End);
+    QCOMPARE(model().shownEpoch(), std::int64_t{3});
 }
 
 void KeysTest::fullScreenComesAndGoes()

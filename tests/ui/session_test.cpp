@@ -68,6 +68,7 @@ private slots:
     void aChangedTableOfTheLastSessionIsSaid();
     void theLastSessionStaysAwayIfNotWanted();
     void aCrashedSessionIsOffered();
+    void aCrashThatLostNothingIsPassedOver();
     void aDamagedAutosaveIsPutAside();
     void aSecondWindowIsNoCrash();
     void anOrdinaryEndLeavesNoAutosave();
@@ -505,6 +506,18 @@ void SessionTest::aCrashedSessionIsOffered()
     QTest::mouseClick(bar().actionButton(0), Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(model().epochCount(), std::size_t{3}, patience);
     QCOMPARE(experiment().settings().data.seed, std::int64_t{8});
+    QVERIFY(!bar().isVisible());
+}
+
+void SessionTest::aCrashThatLostNothingIsPassedOver()
+{
+    trainEpochs(2);
+    session().autosave().save();
+    const QByteArray autosave = bytesOf(session().autosave().path());
+    QVERIFY(m_window->close());
+    leaveAutosave(autosave);
+    start();
+    QTRY_COMPARE_WITH_TIMEOUT(model().epochCount(), std::size_t{2}, patience);
     QVERIFY(!bar().isVisible());
 }
 

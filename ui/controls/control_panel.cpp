@@ -16,6 +16,7 @@
 #include "ui/widgets/slider.h"
 
 #include <QLocale>
+#include <QScopedValueRollback>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -94,7 +95,8 @@ void ControlPanel::change(const std::function<void(TrainingConfig &)> &edit)
 {
     TrainingConfig settings = m_experiment.settings();
     edit(settings);
-    m_experiment.setSettings(std::move(settings));
+    if (!m_showing)
+        m_experiment.changeSettings(std::move(settings));
 }
 
 NumberRow *ControlPanel::addNumber(QVBoxLayout *layout, const QString &label, const char *name,
@@ -347,6 +349,7 @@ QString ControlPanel::suggestion(const TrainingConfig &settings, const GetNumber
 void ControlPanel::showSettings()
 {
     const TrainingConfig &settings = m_experiment.settings();
+    const QScopedValueRollback showing(m_showing, true);
     for (const Binding &binding : m_bindings) {
         binding.show(settings);
         if (binding.isShown)
@@ -360,12 +363,10 @@ void ControlPanel::showSettings()
 void ControlPanel::showWaiting()
 {
     const TrainingConfig &settings = m_experiment.settings();
-    TrainingConfig running = m_experiment.runSettings();
+    const TrainingConfig acting = m_experiment.actingSettings();
     m_prepared = m_experiment.model().prepared();
     showSource();
     m_waitsForReset = m_experiment.isUnderWay();
-    if (m_waitsForReset)
-        running.learningRate = settings.learningRate; // it acts at once
     if (const std::optional<TrainingConfig> suited = defaults()) {
         for (const Binding &binding : m_bindings) {
             if (binding.showDefault)
@@ -373,7 +374,7 @@ void ControlPanel::showWaiting()
         }
     }
     for (const Binding &binding : m_bindings) {
-        const QString text = binding.text(running);
+        const QString text = binding.text(acting);
         if (text == binding.text(settings))
             binding.setNote(binding.quietNote ? binding.quietNote(settings) : QString());
         else if (m_waitsForReset)

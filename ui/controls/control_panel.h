@@ -106,6 +106,7 @@ private:
     Section *m_training;
     Section *m_more = nullptr;
     bool m_compact = false;
+    bool m_showing = false;       ///< the controls follow the settings
     bool m_waitsForReset = false; ///< as last shown; else for the next Run
     bool m_prepared = false;      ///< as last shown
 };

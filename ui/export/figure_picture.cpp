@@ -48,7 +48,7 @@ void paintLegibly(QPainter &painter, const RunModel &model, const QString &plotN
     options.size = area / shrink;
     options.titles = look.titles;
     options.sentence = look.sentence;
-    options.footer = pictureTitle(model.run().get(), model.epochCount());
+    options.footer = pictureTitle(model.run().get(), static_cast<std::size_t>(model.shownEpoch()));
     painter.save();
     painter.scale(shrink, shrink);
     if (stacked) {
@@ -74,9 +74,9 @@ Picture figurePicture(const RunModel &model, const QString &plotName, const Figu
     Picture picture;
     picture.size = size;
     picture.background = look.theme.card;
-    picture.title = pictureTitle(model.run().get(), model.epochCount());
+    picture.title = pictureTitle(model.run().get(), static_cast<std::size_t>(model.shownEpoch()));
     if (look.settings && model.run() != nullptr)
-        picture.settings = pictureSettings(*model.run(), model.epochCount());
+        picture.settings = pictureSettings(*model.run(), static_cast<std::size_t>(model.shownEpoch()));
     picture.paint = [&model, plotName, look](QPainter &painter, const QSizeF &area) {
         paintLegibly(painter, model, plotName, area, look);
     };

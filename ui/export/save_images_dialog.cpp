@@ -223,7 +223,7 @@ QString SaveImagesDialog::fileStem() const
     const QString part = choice.what == PictureOf::Plot     ? choice.plot
                          : choice.what == PictureOf::Window ? QStringLiteral("window")
                                                             : QString();
-    return pictureFileStem(m_model.run().get(), m_model.epochCount(), part);
+    return pictureFileStem(m_model.run().get(), static_cast<std::size_t>(m_model.shownEpoch()), part);
 }
 
 const Theme &SaveImagesDialog::theme() const
@@ -345,7 +345,7 @@ void SaveImagesDialog::save()
 
 void SaveImagesDialog::saveData()
 {
-    const QString stem = pictureFileStem(m_model.run().get(), m_model.epochCount(),
+    const QString stem = pictureFileStem(m_model.run().get(), static_cast<std::size_t>(m_model.shownEpoch()),
                                          partName() == allPlots() ? QString() : partName());
     const QString suggestion = QDir(m_target->folder()).filePath(stem + QStringLiteral(".csv"));
     QString file = m_chooseFile(suggestion, tr("Table (%1)").arg(QStringLiteral("*.csv")));

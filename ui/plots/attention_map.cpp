@@ -202,11 +202,11 @@ void AttentionMap::paintLanes(QPainter &painter) const
 void AttentionMap::paintCursor(QPainter &painter) const
 {
     const QRectF plot = plotRect();
-    const qint64 newest = view().newest.epoch;
-    if (newest < 1)
+    const qint64 shown = view().shown.epoch;
+    if (shown < 1)
         return;
     // A line of the card's colour under the dots keeps them visible on any lane.
-    const double x = std::floor(xAxis->coordToPixel(static_cast<double>(newest))) + 0.5;
+    const double x = std::floor(xAxis->coordToPixel(static_cast<double>(shown))) + 0.5;
     if (x >= plot.left() && x <= plot.right()) {
         QColor under = style().theme.card;
         under.setAlphaF(0.6F);
@@ -215,7 +215,7 @@ void AttentionMap::paintCursor(QPainter &painter) const
         for (const Strip &strip : m_strips)
             painter.drawLine(QPointF(x, strip.rect.top()), QPointF(x, strip.rect.bottom()));
     }
-    paintCursorLines(painter, newest, plot.top() - style().px(6), style().theme.text);
+    paintCursorLines(painter, shown, plot.top() - style().px(6), style().theme.text);
 }
 
 std::optional<ReadOut> AttentionMap::readOut() const

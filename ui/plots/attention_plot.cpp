@@ -94,7 +94,7 @@ void AttentionPlot::rangesChanged()
 const AttentionStatistics &AttentionPlot::shown() const
 {
     const qint64 epoch = pointedEpoch();
-    return epoch > 0 ? view().at(epoch) : view().newest;
+    return epoch > 0 ? view().at(epoch) : view().shown;
 }
 
 Legend AttentionPlot::legend() const
@@ -124,7 +124,7 @@ Legend AttentionPlot::legend() const
 bool AttentionPlot::hasSpread(const AttentionStatistics &attention) const
 {
     const AttentionQuantiles &quantiles = view().quantiles;
-    return &attention == &view().newest && attention.epoch > 0 && quantiles.columns == attention.columns &&
+    return &attention == &view().shown && attention.epoch > 0 && quantiles.columns == attention.columns &&
            quantiles.groups == attention.groups;
 }
 
@@ -369,7 +369,7 @@ std::optional<ReadOut> AttentionPlot::readOut() const
 QString AttentionPlot::csv() const
 {
     QString text = QStringLiteral("column,rows,epoch,mean,sd,p10,p90\n");
-    const AttentionStatistics &now = view().newest;
+    const AttentionStatistics &now = view().shown;
     const AttentionQuantiles &quantiles = view().quantiles;
     for (std::size_t column = 0; column < now.columns; ++column) {
         for (std::size_t group = 0; group < now.groups; ++group) {
@@ -400,20 +400,20 @@ QString AttentionPlot::description() const
         std::vector<std::size_t> order(view().columns());
         std::iota(order.begin(), order.end(), std::size_t{0});
         std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-            return view().newest.meanOf(group, a) > view().newest.meanOf(group, b);
+            return view().shown.meanOf(group, a) > view().shown.meanOf(group, b);
         });
         QStringList columns;
         for (std::size_t i = 0; i < std::min(order.size(), describedColumns); ++i) {
             columns.append(QStringLiteral("%1 %2").arg(
                 view().columnName(order[i]),
-                shareText(static_cast<double>(view().newest.meanOf(group, order[i])))));
+                shareText(static_cast<double>(view().shown.meanOf(group, order[i])))));
         }
         if (order.size() > describedColumns)
             columns.append(QStringLiteral("…"));
         parts.append(
             QStringLiteral("%1: %2").arg(view().groupName(group), columns.join(QStringLiteral(", "))));
     }
-    return tr("Epoch %1.").arg(QLocale().toString(static_cast<qint64>(view().newest.epoch))) + u' ' +
+    return tr("Epoch %1.").arg(QLocale().toString(static_cast<qint64>(view().shown.epoch))) + u' ' +
            parts.join(QStringLiteral("; ")) + u'.';
 }
 

@@ -41,7 +41,9 @@ AttentionView AttentionView::of(const RunModel *model)
     if (newest == nullptr)
         return view;
     view.newest = *newest;
-    view.quantiles = model->quantiles();
+    view.shown = *model->shownAttention();
+    if (model->isLive() || model->quantiles().epoch == view.shown.epoch)
+        view.quantiles = model->quantiles();
     view.history = model->attention();
     const RunFacts &facts = view.run->facts();
     view.equalShares = attention::equalShares(facts);

@@ -20,6 +20,7 @@ struct AttentionView
     bool prepared = false;
     RunState state = RunState::Preparing;
     AttentionStatistics newest; ///< empty without column attention
+    AttentionStatistics shown;  ///< of the epoch the bars speak of
     AttentionQuantiles quantiles;
     std::vector<AttentionLog::Record> history; ///< kept epochs, ascending
     std::vector<std::size_t> groups{0};        ///< shown in each row from the top: all rows, or the classes

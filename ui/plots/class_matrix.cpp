@@ -30,7 +30,7 @@ double ClassMatrix::maximum(const AttentionView &view)
     float highest = 0.0F;
     for (const std::size_t group : view.matrix) {
         for (std::size_t column = 0; column < view.columns(); ++column) {
-            const float share = view.newest.meanOf(group, column);
+            const float share = view.shown.meanOf(group, column);
             if (share > highest)
                 highest = share;
         }

@@ -152,6 +152,7 @@ void CurvePlot::takeOver(const RunModel *model)
         }
     }
     m_count = count;
+    m_shown = model != nullptr ? model->shownEpoch() : 0;
     takeRateChanges();
     showPublished(model != nullptr ? model->published() : nullptr);
 }
@@ -320,10 +321,10 @@ QString CurvePlot::description() const
 {
     if (m_count == 0)
         return tr("No epoch yet.");
-    const Figures newest = figuresOf(m_run->epochs[m_count - 1]);
-    QString words = tr("Epoch %1: training %2, validation %3.")
-                        .arg(QLocale().toString(static_cast<qint64>(m_count)), valueText(newest.training),
-                             valueText(newest.validation));
+    const Figures shown = figuresOf(m_run->epochs[static_cast<std::size_t>(m_shown - 1)]);
+    QString words =
+        tr("Epoch %1: training %2, validation %3.")
+            .arg(QLocale().toString(m_shown), valueText(shown.training), valueText(shown.validation));
     if (m_bestEpoch > 0)
         words += u' ' + tr("Best epoch so far: %1.").arg(QLocale().toString(m_bestEpoch));
     return words;

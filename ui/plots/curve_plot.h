@@ -14,7 +14,7 @@
 namespace attention {
 
 /// A figure over the epochs: training solid, validation dashed; the published log and the band of 200
-/// reference runs while the model gives them, both of the training figure; best epoch, newest epoch, changes
+/// reference runs while the model gives them, both of the training figure; best epoch, shown epoch, changes
 /// of the learning rate. Long runs are thinned to the axis' pixels (see DecimatedCurve).
 class CurvePlot : public Plot
 {
@@ -121,6 +121,7 @@ private:
 
     std::shared_ptr<const Run> m_run;
     std::size_t m_count = 0;
+    qint64 m_shown = 0; ///< the epoch the marks stand at
     RunState m_state = RunState::Preparing;
     bool m_prepared = false;
     const PublishedExperiment *m_published = nullptr;

@@ -167,13 +167,12 @@ void CurvePlot::paintMarks(QPainter &painter) const
         return;
     const QRectF plot = plotRect();
     const PlotStyle &s = style();
-    const auto newest = static_cast<qint64>(m_count);
-    const bool best = newest == m_bestEpoch;
-    paintCursorLines(painter, newest, best ? plot.top() - s.px(6) : plot.top(), s.theme.text);
+    const bool best = m_shown == m_bestEpoch;
+    paintCursorLines(painter, m_shown, best ? plot.top() - s.px(6) : plot.top(), s.theme.text);
     paintBest(painter);
 
-    const Figures figures = figuresOf(m_run->epochs[m_count - 1]);
-    const double x = xAxis->coordToPixel(static_cast<double>(newest));
+    const Figures figures = figuresOf(m_run->epochs[static_cast<std::size_t>(m_shown - 1)]);
+    const double x = xAxis->coordToPixel(static_cast<double>(m_shown));
     if (x < plot.left() || x > plot.right())
         return;
     const auto visible = [&](double value) {

@@ -94,6 +94,7 @@ void SessionActions::recallRun(const QSettings &store)
             const SavedExperiment last = readExperiment(lastSessionPath().toStdString(), DataCheck::None);
             if (last.config.data.source == settings.data.source)
                 adopt(last, fileWith(last, store.value(QLatin1String(pathKey)).toString()));
+            m_recalled = last;
         } catch (const std::exception &) {
             // The settings come back alone.
         }
@@ -106,7 +107,8 @@ void SessionActions::offerLeftover()
     Autosave::Leftover leftover = m_autosave.takeLeftover();
     if (!leftover.problem.isEmpty()) {
         m_notes.showError(leftover.problem);
-    } else if (leftover.experiment) {
+    } else if (leftover.experiment && (leftover.experiment->config != m_recalled.config ||
+                                       leftover.experiment->epoch > m_recalled.epoch)) {
         m_notes.showOffer(tr("The last session ended unexpectedly."), tr("Restore"),
                           [this, experiment = *std::move(leftover.experiment)] {
                               if (mayGo())
@@ -230,7 +232,8 @@ void SessionActions::pasteSettings()
     const QString text = QGuiApplication::clipboard()->text();
     try {
         m_experiment.setSettings(
-            parseExperiment(text.toStdString(), tr("The clipboard").toStdString()).config);
+            experimentFromText(text.toStdString(), tr("The clipboard").toStdString(), DataCheck::None)
+                .config);
         if (m_experiment.isWaiting())
             m_experiment.reset();
         m_notes.showDone(tr("The settings of the clipboard are set."));

@@ -72,6 +72,7 @@ private:
     AskToKeep m_askToKeep;
     AskWhere m_askWhere;
     bool m_discarded = false;   ///< the changes the file has not are not wanted
+    SavedExperiment m_recalled; ///< at the start; a crash left something only if it left more
     SavedExperiment m_expected; ///< opened; its table is to be compared once it is read
 };
 

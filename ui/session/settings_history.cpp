@@ -114,12 +114,16 @@ void SettingsHistory::apply(const TrainingConfig &settings)
 {
     m_applying = true;
     const bool otherData = settings.data.source != m_settings.data.source;
-    m_experiment.setSettings(settings);
+    if (otherData) {
+        // At once and back to the start, as when they were chosen.
+        m_experiment.setSettings(settings);
+        if (m_experiment.isWaiting())
+            m_experiment.reset();
+    } else {
+        m_experiment.changeSettings(settings);
+    }
     m_applying = false;
     m_open = false;
-    // Other data take effect at once, as when they were chosen.
-    if (otherData && m_experiment.isWaiting())
-        m_experiment.reset();
 }
 
 } // namespace attention

@@ -5,14 +5,19 @@
 #include "core/explain/run_sentences.h"
 #include "ui/controls/quiet_label.h"
 #include "ui/experiment.h"
+#include "ui/help/key_list.h"
 #include "ui/text/run_text.h"
 #include "ui/text/sentence_text.h"
+#include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
 #include "ui/timeline/figure_table.h"
+#include "ui/timeline/playback.h"
 #include "ui/timeline/timeline_track.h"
+#include "ui/widgets/link_button.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -24,6 +29,8 @@ Timeline::Timeline(Experiment &experiment, QWidget *parent)
     , m_experiment(experiment)
     , m_epoch(new QLabel(this))
     , m_time(quietLabel(this))
+    , m_playback(new Playback(experiment, this))
+    , m_play(new QToolButton(this))
     , m_track(new TimelineTrack(this))
     , m_figures(new FigureTable(this))
 {
@@ -38,17 +45,69 @@ Timeline::Timeline(Experiment &experiment, QWidget *parent)
     words->addStretch();
     words->addWidget(m_epoch);
     words->addWidget(m_time);
+    addLinks(words);
     words->addStretch();
+    addPlayButton();
     auto *layout = new QHBoxLayout(this);
     layout->addLayout(words);
+    layout->addWidget(m_play);
     layout->addWidget(m_track, 1);
     layout->addWidget(m_figures, 0, Qt::AlignVCenter);
 
+    const QString place = tr("Timeline with the focus");
+    addOwnKey(m_track, place, Qt::Key_Right, tr("One epoch on"));
+    addOwnKey(m_track, place, Qt::Key_Left, tr("One epoch back"));
+    addOwnKey(m_track, place, Qt::Key_Home, tr("The first epoch"));
+    addOwnKey(m_track, place, Qt::Key_End, tr("The newest epoch"));
+    connect(m_track, &TimelineTrack::scrubbed, this, [this](qint64 epoch) {
+        m_playback->stop();
+        m_experiment.model().showEpoch(epoch);
+    });
     connect(&experiment.model(), &RunModel::updated, this, &Timeline::refresh);
     connect(&experiment.model(), &RunModel::runChanged, this, &Timeline::refresh);
     connect(&experiment, &Experiment::paceChanged, this, &Timeline::refresh);
     setCompact(false);
     refresh();
+}
+
+void Timeline::addPlayButton()
+{
+    m_play->setObjectName(QStringLiteral("playBackButton"));
+    m_play->setAutoRaise(true);
+    m_play->setIconSize({Metrics().px(16), Metrics().px(16)});
+    const auto show = [this] {
+        const bool playing = m_playback->isPlaying();
+        const QString name = playing ? tr("Stop playing") : tr("Play the epochs once more");
+        m_play->setIcon(icon(playing ? IconName::Pause : IconName::Play, IconRole::Quiet));
+        m_play->setAccessibleName(name);
+        m_play->setToolTip(name);
+    };
+    show();
+    connect(m_playback, &Playback::playingChanged, this, show);
+    connect(m_play, &QToolButton::clicked, m_playback, &Playback::toggle);
+}
+
+void Timeline::addLinks(QLayout *words)
+{
+    m_links = new QWidget(this);
+    auto *live = new LinkButton(tr("Back to live"), m_links);
+    live->setObjectName(QStringLiteral("backToLiveButton"));
+    auto *goOn = new LinkButton(tr("Go on from here"), m_links);
+    goOn->setObjectName(QStringLiteral("goOnButton"));
+    goOn->setToolTip(tr("A new run that begins with the weights of this epoch; the optimizer starts anew"));
+    auto *row = new QHBoxLayout(m_links);
+    row->setContentsMargins({});
+    row->setSpacing(Metrics().px(16));
+    row->addWidget(live);
+    row->addWidget(goOn);
+    row->addStretch();
+    words->addWidget(m_links);
+    connect(live, &LinkButton::clicked, this, [this] {
+        m_playback->stop();
+        m_experiment.model().showNewest();
+    });
+    connect(goOn, &LinkButton::clicked, this,
+            [this] { m_experiment.goOnFrom(m_experiment.model().shownEpoch()); });
 }
 
 void Timeline::setCompact(bool compact)
@@ -93,25 +152,41 @@ QString Timeline::timeText() const
                : tr("%1 so far, %2 left at this pace").arg(durationText(active), durationText(remaining));
 }
 
+QString Timeline::epochText() const
+{
+    const RunModel &model = m_experiment.model();
+    const Run &run = *model.run();
+    const qint64 shown = model.shownEpoch();
+    if (shown == 0)
+        return tr("Before epoch 1");
+    if (model.isLive())
+        return tr("Epoch %1 of %2").arg(countText(shown), countText(run.config.epochs));
+    if (shown == run.epochs[run.epochs.best()].epoch)
+        return tr("Showing epoch %1, the best").arg(countText(shown));
+    return tr("Showing epoch %1 of %2").arg(countText(shown), countText(run.config.epochs));
+}
+
 void Timeline::refresh()
 {
     const RunModel &model = m_experiment.model();
     const Run &run = *model.run();
     const auto newest = static_cast<qint64>(model.epochCount());
-    const auto planned = static_cast<qint64>(run.config.epochs);
-    m_epoch->setText(newest == 0 ? tr("Before epoch 1")
-                                 : tr("Epoch %1 of %2").arg(countText(newest), countText(planned)));
+    const qint64 shown = model.shownEpoch();
+    m_epoch->setText(epochText());
     m_time->setText(timeText());
+    m_links->setVisible(!model.isLive());
+    m_time->setVisible(model.isLive() || !m_compact);
+    m_play->setEnabled(newest > 1);
     m_time->setToolTip(m_time->text());
     const qint64 best =
         newest > 0 ? run.epochs[std::min(run.epochs.best(), model.epochCount() - 1)].epoch : 0;
-    m_track->setEpochs(planned, newest, newest, best);
+    m_track->setEpochs(run.config.epochs, newest, shown, best, !model.isLive());
     m_track->setAccessibleName(tr("Timeline"));
     m_track->setAccessibleDescription(tr("%1, best epoch %2").arg(m_epoch->text(), countText(best)));
     if (model.prepared())
         m_figures->setTask(run.facts().task, QString::fromStdString(run.facts().targetName));
-    if (newest > 0)
-        m_figures->setRecord(run.epochs[model.epochCount() - 1]);
+    if (shown > 0)
+        m_figures->setRecord(run.epochs[static_cast<std::size_t>(shown - 1)]);
     else
         m_figures->clear();
 }

@@ -8,8 +8,10 @@
 #include "ui/theme/painting.h"
 #include "ui/theme/palette.h"
 
+#include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
+#include <QSignalBlocker>
 
 #include <algorithm>
 #include <cmath>
@@ -17,17 +19,29 @@
 namespace attention {
 
 TimelineTrack::TimelineTrack(QWidget *parent)
-    : QWidget(parent)
+    : QAbstractSlider(parent)
 {
+    setOrientation(Qt::Horizontal);
+    setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    connect(this, &QAbstractSlider::valueChanged, this, [this](int epoch) {
+        if (epoch > 0)
+            emit scrubbed(epoch);
+    });
 }
 
-void TimelineTrack::setEpochs(qint64 planned, qint64 newest, qint64 shown, qint64 best)
+void TimelineTrack::setEpochs(qint64 planned, qint64 newest, qint64 shown, qint64 best, bool past)
 {
     m_planned = std::max<qint64>(planned, 1);
     m_newest = newest;
     m_shown = shown;
     m_best = best;
+    m_past = past;
+    const QSignalBlocker blocker(this);
+    setRange(newest > 0 ? 1 : 0, static_cast<int>(newest));
+    setPageStep(static_cast<int>(std::max<qint64>(1, m_planned / 10)));
+    setValue(static_cast<int>(shown));
+    setEnabled(newest > 0);
     update();
 }
 
@@ -51,29 +65,73 @@ double TimelineTrack::position(double epoch) const
     return margin + span * std::clamp(share, 0.0, 1.0);
 }
 
+double TimelineTrack::trackY() const
+{
+    return height() / 2.0 - Metrics().pxF(m_compact ? 3 : 2);
+}
+
+void TimelineTrack::scrubTo(double x)
+{
+    const double span = std::max(1.0, position(static_cast<double>(m_planned)) - position(1));
+    const double epoch = 1.0 + (x - position(1)) / span * static_cast<double>(m_planned - 1);
+    setValue(static_cast<int>(std::clamp(std::round(epoch), 1.0, static_cast<double>(m_newest))));
+}
+
+void TimelineTrack::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton || m_newest == 0)
+        return;
+    setSliderDown(true);
+    if (m_bestRect.contains(event->position()))
+        setValue(static_cast<int>(m_best));
+    else
+        scrubTo(event->position().x());
+}
+
+void TimelineTrack::mouseMoveEvent(QMouseEvent *event)
+{
+    if (isSliderDown())
+        scrubTo(event->position().x());
+}
+
+void TimelineTrack::mouseReleaseEvent(QMouseEvent *)
+{
+    setSliderDown(false);
+}
+
 void TimelineTrack::paintEvent(QPaintEvent *)
 {
-    const Metrics metrics;
-    const Theme &theme = themeOf(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(Metrics().font(TextRole::Tick));
+    paintGroove(&painter);
+    paintNumbers(&painter);
+    paintBest(&painter);
+    paintRing(&painter);
+}
 
-    const double y = height() / 2.0 - metrics.pxF(m_compact ? 3 : 2);
-    const double thickness = metrics.pxF(5);
-    const QRectF groove(position(1) - thickness, y - thickness / 2,
+void TimelineTrack::paintGroove(QPainter *painter) const
+{
+    const Theme &theme = themeOf(palette());
+    const double thickness = Metrics().pxF(5);
+    const QRectF groove(position(1) - thickness, trackY() - thickness / 2,
                         position(static_cast<double>(m_planned)) - position(1) + 2 * thickness, thickness);
-    drawRoundedRect(&painter, groove, thickness / 2, theme.groove, {});
+    drawRoundedRect(painter, groove, thickness / 2, theme.groove, {});
     if (m_newest > 0) {
         QRectF filled = groove;
         filled.setRight(position(static_cast<double>(m_newest)));
-        drawRoundedRect(&painter, filled, thickness / 2, theme.accent, {});
+        drawRoundedRect(painter, filled, thickness / 2,
+                        m_past ? mixed(theme.groove, theme.accent, 0.5) : theme.accent, {});
     }
+}
 
-    painter.setFont(metrics.font(TextRole::Tick));
-    painter.setPen(theme.quietText);
+void TimelineTrack::paintNumbers(QPainter *painter) const
+{
+    const Metrics metrics;
+    painter->setPen(themeOf(palette()).quietText);
     const double textHeight = metrics.lineHeight(TextRole::Tick);
-    const double textTop = y + metrics.pxF(10);
-    const QFontMetricsF fontMetrics(painter.font());
+    const double textTop = trackY() + metrics.pxF(10);
+    const QFontMetricsF fontMetrics(painter->font());
     double right = -1.0;
     const double mostLabels = std::max(1.0, width() / metrics.pxF(160));
     const auto step =
@@ -85,37 +143,57 @@ void TimelineTrack::paintEvent(QPaintEvent *)
                                        std::max(0.0, width() - textWidth));
         if (left < right + metrics.pxF(8))
             continue;
-        painter.drawText(QRectF(left, textTop, textWidth + 1, textHeight), Qt::AlignCenter, text);
+        painter->drawText(QRectF(left, textTop, textWidth + 1, textHeight), Qt::AlignCenter, text);
         right = left + textWidth;
     }
+}
 
-    if (m_best > 0) {
-        const double x = position(static_cast<double>(m_best));
-        const double bottom = y - metrics.pxF(11);
-        const double half = metrics.pxF(5);
-        QPainterPath triangle;
-        triangle.moveTo(x - half, bottom - 1.6 * half);
-        triangle.lineTo(x + half, bottom - 1.6 * half);
-        triangle.lineTo(x, bottom);
-        triangle.closeSubpath();
-        painter.fillPath(triangle, theme.text);
-        if (!m_compact) {
-            const QString text = tr("best %1").arg(countText(m_best));
-            const double textWidth = fontMetrics.horizontalAdvance(text);
-            const bool fitsRight = x + 2 * half + textWidth < width();
-            const double left = fitsRight ? x + 2 * half : x - 2 * half - textWidth;
-            painter.setPen(theme.text);
-            painter.drawText(QRectF(left, bottom - half - textHeight / 2, textWidth + 1, textHeight),
-                             Qt::AlignCenter, text);
-        }
-    }
+void TimelineTrack::paintBest(QPainter *painter)
+{
+    m_bestRect = {};
+    if (m_best <= 0)
+        return;
+    const Metrics metrics;
+    const QColor color = themeOf(palette()).text;
+    const double x = position(static_cast<double>(m_best));
+    const double bottom = trackY() - metrics.pxF(11);
+    const double half = metrics.pxF(5);
+    QPainterPath triangle;
+    triangle.moveTo(x - half, bottom - 1.6 * half);
+    triangle.lineTo(x + half, bottom - 1.6 * half);
+    triangle.lineTo(x, bottom);
+    triangle.closeSubpath();
+    painter->fillPath(triangle, color);
+    m_bestRect = triangle.boundingRect();
+    if (m_compact)
+        return;
+    const QString text = tr("best %1").arg(countText(m_best));
+    const double textHeight = metrics.lineHeight(TextRole::Tick);
+    const double textWidth = QFontMetricsF(painter->font()).horizontalAdvance(text);
+    const bool fitsRight = x + 2 * half + textWidth < width();
+    const double left = fitsRight ? x + 2 * half : x - 2 * half - textWidth;
+    const QRectF label(left, bottom - half - textHeight / 2, textWidth + 1, textHeight);
+    painter->setPen(color);
+    painter->drawText(label, Qt::AlignCenter, text);
+    m_bestRect |= label;
+}
 
-    if (m_shown > 0) {
-        const double radius = metrics.pxF(8);
-        painter.setPen(QPen(theme.accent, metrics.pxF(2)));
-        painter.setBrush(theme.card);
-        painter.drawEllipse(QPointF(position(static_cast<double>(m_shown)), y), radius, radius);
+void TimelineTrack::paintRing(QPainter *painter) const
+{
+    if (m_shown <= 0)
+        return;
+    const Metrics metrics;
+    const Theme &theme = themeOf(palette());
+    const QPointF center(position(static_cast<double>(m_shown)), trackY());
+    const double radius = metrics.pxF(8);
+    if (hasFocus()) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(mixed(theme.card, theme.accent, 0.3));
+        painter->drawEllipse(center, radius + metrics.pxF(4), radius + metrics.pxF(4));
     }
+    painter->setPen(QPen(theme.accent, metrics.pxF(2)));
+    painter->setBrush(theme.card);
+    painter->drawEllipse(center, radius, radius);
 }
 
 } // namespace attention

@@ -176,7 +176,7 @@ TEST(TrainingSession, PausesAfterTheEpochItWasStartedTo)
 {
     TrainingSession session;
     session.setPace(1e-3); // not obeyed on the way there
-    const auto run = session.start(endlessConfig(), Begin::Running, 7);
+    const auto run = session.start(endlessConfig(), Begin::Running, {7, 0});
     session.waitUntilIdle();
     EXPECT_EQ(run->state(), RunState::Paused);
     EXPECT_EQ(run->epochs.size(), 7U);
@@ -190,7 +190,7 @@ TEST(TrainingSession, CompletesWhenTheEpochToPauseAfterIsTheLastOrNeverComes)
 {
     TrainingSession session;
     for (const std::int64_t pauseAfter : {5, 6, 1'000}) {
-        const auto run = session.start(smallConfig(5), Begin::Running, pauseAfter);
+        const auto run = session.start(smallConfig(5), Begin::Running, {pauseAfter, 0});
         session.waitUntilIdle();
         EXPECT_EQ(run->reason(), StopReason::Completed);
         EXPECT_EQ(run->epochs.size(), 5U);

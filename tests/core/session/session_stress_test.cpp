@@ -148,7 +148,7 @@ TEST(TrainingSessionStress, StartsOverARunAtRandomAThousandTimesWithoutAStaleFig
         config.learningRate = 1e-4 * (1 + round % 7); // tells the runs apart
         config.model.hiddenUnits = 1 + random.below(8);
         const auto begin = random.below(4) == 0 ? Begin::Paused : Begin::Running;
-        runs.push_back(session.start(config, begin, random.below(3)));
+        runs.push_back(session.start(config, begin, {random.below(3), 0}));
         ASSERT_EQ(session.run(), runs.back());
         for (std::uint32_t commands = random.below(4); commands > 0; --commands) {
             switch (random.below(6)) {
