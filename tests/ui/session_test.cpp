@@ -105,6 +105,7 @@ private:
             m_suggested = suggestion;
             return m_where;
         });
+        experiment().setRetrainsAsDragged(false);
         m_window->recall(QSettings());
         m_window->resize(1440, 900);
         m_window->show();
@@ -494,8 +495,6 @@ void SessionTest::aCrashedSessionIsOffered()
     session().autosave().save();
     const QByteArray autosave = bytesOf(session().autosave().path());
     QVERIFY(!autosave.isEmpty());
-    m_window->close();
-    QSettings().clear();
     leaveAutosave(autosave);
     // A lock of a process that is no more.
     write(dataFolder() + QStringLiteral("/autosave.lock"), "999999999\nattention-lab\n");
