@@ -11,6 +11,8 @@
 #include <QMessageBox>
 #include <QScreen>
 
+#include <algorithm>
+
 namespace attention {
 
 WindowDialogs::WindowDialogs(ThemeManager &theme, const QString &dataFolder, QWidget *window)
@@ -45,8 +47,9 @@ void WindowDialogs::showHelp()
         const QRect room = m_window->screen()->availableGeometry();
         m_help->resize(m_help->size().boundedTo(room.size() * 0.9));
         QRect place = m_help->rect();
-        place.moveCenter(m_window->geometry().center());
-        m_help->move(place.topLeft());
+        place.moveCenter(room.intersected(m_window->geometry()).center());
+        m_help->move(std::clamp(place.left(), room.left(), room.right() - place.width()),
+                     std::clamp(place.top(), room.top(), room.bottom() - place.height()));
     }
     m_help->show();
     m_help->showTopic(topic); // once it has its size, so that the place is found
