@@ -120,15 +120,17 @@ NumberRow *ControlPanel::addNumber(QVBoxLayout *layout, const QString &label, co
             [this, set](double value) { change([&](TrainingConfig &settings) { set(settings, value); }); });
     connect(row->slider(), &QSlider::sliderPressed, this, [this] { m_experiment.setHeld(true); });
     connect(row->slider(), &QSlider::sliderReleased, this, [this] { m_experiment.setHeld(false); });
-    m_bindings.push_back(
-        {[row, get](const TrainingConfig &settings) { row->setValue(get(settings)); },
-         [get, text](const TrainingConfig &settings) { return text(get(settings)); },
-         [row](const QString &note) { row->setNote(note); },
-         {},
-         row,
-         {},
-         [get, set](TrainingConfig &to, const TrainingConfig &from) { set(to, get(from)); },
-         [get, showDefault](const TrainingConfig &defaults) { showDefault(get(defaults)); }});
+    m_bindings.push_back({[row, get](const TrainingConfig &settings) { row->setValue(get(settings)); },
+                          [get, text](const TrainingConfig &settings) { return text(get(settings)); },
+                          [row](const QString &note) { row->setNote(note); },
+                          {},
+                          row,
+                          {},
+                          [get, set](TrainingConfig &to, const TrainingConfig &from) { set(to, get(from)); },
+                          [row, get, showDefault](const TrainingConfig &defaults) {
+                              if (get(defaults) != row->spec().defaultValue)
+                                  showDefault(get(defaults));
+                          }});
     offerDefault();
     return row;
 }
