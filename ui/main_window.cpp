@@ -5,6 +5,7 @@
 #include "ui/code_actions.h"
 #include "ui/controls/control_panel.h"
 #include "ui/data_actions.h"
+#include "ui/dialogs/window_dialogs.h"
 #include "ui/export/figure_picture.h"
 #include "ui/export/file_questions.h"
 #include "ui/export/file_writer.h"
@@ -16,6 +17,7 @@
 #include "ui/plot_grid.h"
 #include "ui/plots/plot_card.h"
 #include "ui/run_notes.h"
+#include "ui/session/session_actions.h"
 #include "ui/side_rail.h"
 #include "ui/status_line.h"
 #include "ui/text/run_text.h"
@@ -27,10 +29,8 @@
 #include "ui/window_memory.h"
 
 #include <QCloseEvent>
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QSettings>
 #include <QShortcut>
@@ -48,20 +48,32 @@ constexpr int inspectorWidth = 330;
 
 } // namespace
 
-MainWindow::MainWindow(ThemeManager &theme, QWidget *parent)
+MainWindow::MainWindow(ThemeManager &theme, const QString &dataFolder, QWidget *parent)
     : QMainWindow(parent)
+    , m_language(recallLanguage(QSettings()))
     , m_theme(theme)
     , m_runs(m_experiment.model())
     , m_keeper(m_experiment, m_runs)
+    , m_dataFolder(dataFolder)
+    , m_messages(new MessageBar(this))
+    , m_notes(new RunNotes(m_experiment, *m_messages, this))
+    , m_data(new DataActions(m_experiment, *m_notes, this))
+    , m_code(new CodeActions(m_experiment.model(), *m_notes, this))
+    , m_session(new SessionActions(m_experiment, *m_notes, dataFolder, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
-    m_language.setChoice(recallLanguage(QSettings()));
+    m_messages->setObjectName(QStringLiteral("messageBar"));
     const Metrics metrics;
     setMinimumSize(metrics.px(800), metrics.px(520));
     resize(metrics.px(1440), metrics.px(900));
     compose();
     connect(&m_experiment.model(), &RunModel::runChanged, this, &MainWindow::refreshTitle);
+    connect(&m_session->file(), &SessionFile::changed, this, &MainWindow::refreshTitle);
+    connect(m_data, &DataActions::experimentChosen, m_session, &SessionActions::open);
+    connect(m_data, &DataActions::pictureRead, m_session, &SessionActions::openPicture);
+    connect(&m_runs, &RunLibrary::troubled, m_notes, &RunNotes::showError);
+    connect(&m_keeper, &RunKeeper::troubled, m_notes, &RunNotes::showError);
     // Later, for the menu that the choice came from goes with the rest.
     connect(&m_language, &LanguageManager::changed, this, &MainWindow::compose, Qt::QueuedConnection);
 }
@@ -70,18 +82,16 @@ void MainWindow::compose()
 {
     const QByteArray plots = m_plots != nullptr ? m_plots->saveState() : QByteArray();
     const int page = m_inspector != nullptr ? m_inspector->currentIndex() : 0;
+    m_messages->setParent(this); // what it says stays
     delete m_menu;
     delete takeCentralWidget();
 
     m_content = new QWidget(this);
-    m_menu = new MainMenu(m_experiment, m_theme, m_language, this);
+    m_menu = new MainMenu(m_experiment, m_history, m_theme, m_language, this);
     setMenuBar(m_menu);
     m_toolbar = new MainToolbar(m_experiment, m_runs, m_content);
-    m_messages = new MessageBar(m_content);
-    m_messages->setObjectName(QStringLiteral("messageBar"));
-    m_notes = new RunNotes(m_experiment, *m_messages, m_content);
-    m_data = new DataActions(m_experiment, *m_notes, m_content);
-    m_code = new CodeActions(m_experiment.model(), *m_notes, m_content);
+    delete m_dialogs;
+    m_dialogs = new WindowDialogs(m_theme, m_dataFolder, this);
     m_middle = new QWidget(m_content);
     m_plots = new PlotGrid(m_experiment, m_middle);
     m_timeline = new Timeline(m_experiment, m_content);
@@ -121,14 +131,21 @@ void MainWindow::compose()
     refreshTitle();
     m_plots->restoreState(plots);
     m_inspector->setCurrentIndex(page);
+    setFocus(); // on nothing yet: F1 begins at the beginning, and Space presses nothing
 }
 
 void MainWindow::connectParts()
 {
-    connect(m_menu, &MainMenu::openTableRequested, m_data, &DataActions::openTable);
+    connect(m_menu, &MainMenu::newRequested, m_session, &SessionActions::startNew);
+    connect(m_menu, &MainMenu::openRequested, m_data, &DataActions::open);
+    connect(m_menu, &MainMenu::fileChosen, m_data, &DataActions::openFile);
+    connect(m_menu, &MainMenu::saveRequested, m_session, &SessionActions::save);
+    connect(m_menu, &MainMenu::saveAsRequested, m_session, &SessionActions::saveAs);
+    connect(m_menu, &MainMenu::copySettingsRequested, m_session, &SessionActions::copySettings);
+    connect(m_menu, &MainMenu::pasteSettingsRequested, m_session, &SessionActions::pasteSettings);
     connect(m_menu, &MainMenu::sampleChosen, m_data, &DataActions::chooseSource);
     connect(m_controls, &ControlPanel::sourceChosen, m_data, &DataActions::chooseSource);
-    connect(m_controls, &ControlPanel::openTableRequested, m_data, &DataActions::openTable);
+    connect(m_controls, &ControlPanel::openTableRequested, m_data, &DataActions::open);
     connect(m_controls, &ControlPanel::columnsRequested, m_data, &DataActions::editColumns);
     connect(m_controls, &ControlPanel::reloadRequested, m_data, &DataActions::reload);
     connect(m_menu, &MainMenu::saveImagesRequested, this, [this] { saveImages(); });
@@ -140,7 +157,12 @@ void MainWindow::connectParts()
     connect(m_menu, &MainMenu::fullScreenRequested, this,
             [this](bool on) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, on)); });
     connect(m_menu, &MainMenu::meterToggled, m_status, &StatusLine::toggleMeter);
-    connect(m_menu, &MainMenu::aboutRequested, this, &MainWindow::about);
+    connect(m_menu, &MainMenu::preferencesRequested, m_dialogs, &WindowDialogs::showPreferences);
+    connect(m_menu, &MainMenu::helpRequested, m_dialogs, &WindowDialogs::showHelp);
+    connect(m_menu, &MainMenu::keysRequested, m_dialogs, &WindowDialogs::showKeys);
+    connect(m_menu, &MainMenu::aboutRequested, m_dialogs, &WindowDialogs::showAbout);
+    connect(m_dialogs, &WindowDialogs::languageChosen, &m_language,
+            [this](const QString &word) { m_language.setChoice(LanguageManager::choiceOf(word)); });
     connect(m_toolbar, &MainToolbar::saveImagesRequested, this, [this] { saveImages(); });
     connect(m_plots, &PlotGrid::saveRequested, this, &MainWindow::saveImages);
     connect(m_plots, &PlotGrid::copyRequested, this, &MainWindow::copyPlot);
@@ -159,8 +181,6 @@ void MainWindow::connectParts()
     connect(m_inspector, &Inspector::runsRemoved, this,
             [this](const QString &message) { m_notes->showUndo(message, [this] { m_runs.undoRemoval(); }); });
     connect(m_toolbar, &MainToolbar::allRunsRequested, this, &MainWindow::showRuns);
-    connect(&m_runs, &RunLibrary::troubled, m_notes, &RunNotes::showError);
-    connect(&m_keeper, &RunKeeper::troubled, m_notes, &RunNotes::showError);
     connect(m_controlRail, &SideRail::openIndexChanged, this, [this](int index) {
         showOverlays();
         if (index >= 0)
@@ -250,7 +270,12 @@ void MainWindow::spreadInspector(bool spread)
 
 void MainWindow::refreshTitle()
 {
-    setWindowTitle(tr("%1 – Attention Lab").arg(experimentText(m_experiment.model().run()->config)));
+    const QString experiment = experimentText(m_experiment.model().run()->config);
+    const SessionFile &file = m_session->file();
+    const QString name = QFileInfo(file.path()).fileName();
+    setWindowTitle(name.isEmpty() ? tr("%1[*] – Attention Lab").arg(experiment)
+                                  : tr("%1[*] – %2 – Attention Lab").arg(name, experiment));
+    setWindowModified(file.isModified());
 }
 
 void MainWindow::saveImages(const QString &plotName)
@@ -301,22 +326,10 @@ void MainWindow::saveText(const QString &fileName, const QByteArray &text)
         m_notes->showSaved(path);
 }
 
-void MainWindow::about()
-{
-    QMessageBox::about(
-        this, tr("About Attention Lab"),
-        tr("<b>Attention Lab %1</b><p>Trains a small attention network and shows which columns it "
-           "attends to.</p><p>Free software under the GNU General Public License, version 3 or "
-           "later.</p>")
-            .arg(QCoreApplication::applicationVersion()));
-}
-
 void MainWindow::recall(const QSettings &store)
 {
     recallTheme(store, m_theme);
-    const QString problem = recallExperiment(store, m_experiment);
-    if (!problem.isEmpty())
-        m_notes->showError(problem);
+    m_session->recall(store);
     restoreGeometry(store.value(QStringLiteral("window/geometry")).toByteArray());
     m_plots->restoreState(store.value(QStringLiteral("window/plots")).toByteArray());
     m_inspector->setCurrentIndex(store.value(QStringLiteral("window/inspector"), 0).toInt());
@@ -326,7 +339,7 @@ void MainWindow::remember(QSettings &store) const
 {
     rememberTheme(store, m_theme);
     rememberLanguage(store, m_language);
-    rememberExperiment(store, m_experiment);
+    m_session->remember(store);
     store.setValue(QStringLiteral("window/geometry"), saveGeometry());
     store.setValue(QStringLiteral("window/plots"), m_plots->saveState());
     store.setValue(QStringLiteral("window/inspector"), m_inspector->currentIndex());
@@ -334,6 +347,11 @@ void MainWindow::remember(QSettings &store) const
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_session->mayGo()) {
+        event->ignore();
+        return;
+    }
+    m_dialogs->closeHelp();
     QSettings store;
     remember(store);
     event->accept();

@@ -39,6 +39,8 @@ public:
     void showError(const QString &message);
     /// Something done that `undo` takes back.
     void showUndo(const QString &message, std::function<void()> undo);
+    /// With one thing to do about it, "Restore"; a new run does not take it away.
+    void showOffer(const QString &message, const QString &doing, std::function<void()> action);
 
 private:
     /// After a moment, while a table is read: how far, with a way out.
@@ -62,6 +64,7 @@ private:
     std::set<Trouble::Rule> m_said; ///< of the present run
     std::set<std::string> m_leaks;  ///< that were said, of all tables
     std::optional<Trouble::Rule> m_shown;
+    bool m_offers = false; ///< showOffer() stands there
 };
 
 } // namespace attention
