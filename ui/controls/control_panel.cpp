@@ -320,7 +320,10 @@ void ControlPanel::addEarlyStopping(QVBoxLayout *layout)
          [row](const QString &note) { row->setNote(note); },
          {},
          row,
+         {},
+         [](TrainingConfig &c, const TrainingConfig &from) { c.earlyStopping = from.earlyStopping; },
          {}});
+    offerDefault();
 }
 
 void ControlPanel::offerDefault()
