@@ -90,6 +90,7 @@ void MainWindow::compose()
     m_menu = new MainMenu(m_experiment, m_history, m_theme, m_language, this);
     setMenuBar(m_menu);
     m_toolbar = new MainToolbar(m_experiment, m_runs, m_content);
+    const bool preferences = m_dialogs != nullptr && m_dialogs->closePreferences();
     delete m_dialogs;
     m_dialogs = new WindowDialogs(m_theme, m_dataFolder, this);
     m_middle = new QWidget(m_content);
@@ -131,6 +132,8 @@ void MainWindow::compose()
     refreshTitle();
     m_plots->restoreState(plots);
     m_inspector->setCurrentIndex(page);
+    if (preferences)
+        m_dialogs->showPreferences();
     setFocus(); // on nothing yet: F1 begins at the beginning, and Space presses nothing
 }
 

@@ -3,7 +3,9 @@
 #include "ui/dialogs/preferences_dialog.h"
 
 #include "ui/export/file_writer.h"
+#include "ui/language/language_manager.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/motion.h"
 #include "ui/theme/theme_manager.h"
 #include "ui/widgets/wheel_guard.h"
 #include "ui/window_memory.h"
@@ -27,7 +29,6 @@ namespace attention {
 namespace {
 
 constexpr auto languageKey = "window/language";
-constexpr auto motionKey = "window/reducedMotion";
 constexpr auto keepKey = "session/keepLast";
 
 } // namespace
@@ -55,11 +56,12 @@ PreferencesDialog::PreferencesDialog(ThemeManager &theme, const QString &dataFol
         QSettings settings;
         rememberTheme(settings, theme);
     });
-    auto *languages = addChoice(form, tr("&Language"), "languageComboBox",
-                                {{tr("As the system"), QString()},
-                                 {QStringLiteral("English"), QStringLiteral("en")},
-                                 {QStringLiteral("简体中文"), QStringLiteral("zh_CN")}},
-                                store.value(QLatin1String(languageKey)).toString());
+    QList<QPair<QString, QString>> words;
+    for (const LanguageChoice choice :
+         {LanguageChoice::System, LanguageChoice::English, LanguageChoice::Chinese})
+        words.append({LanguageManager::name(choice), LanguageManager::word(choice)});
+    auto *languages = addChoice(form, tr("&Language"), "languageComboBox", words,
+                                LanguageManager::word(recallLanguage(store)));
     connect(languages, &QComboBox::activated, this, [this, languages] {
         const QString language = languages->currentData().toString();
         QSettings().setValue(QLatin1String(languageKey), language);
@@ -69,12 +71,10 @@ PreferencesDialog::PreferencesDialog(ThemeManager &theme, const QString &dataFol
                              {{tr("As the desktop"), QStringLiteral("system")},
                               {tr("Reduced"), QStringLiteral("on")},
                               {tr("Full"), QStringLiteral("off")}},
-                             store.value(QLatin1String(motionKey), QStringLiteral("system")).toString());
-    connect(motion, &QComboBox::activated, this, [this, motion] {
-        const QString choice = motion->currentData().toString();
-        QSettings().setValue(QLatin1String(motionKey), choice);
-        emit reducedMotionChosen(choice);
-    });
+                             reducedMotion());
+    motion->setToolTip(tr("Reduced: pictures that move, such as the preview of an animation, stand still."));
+    connect(motion, &QComboBox::activated, this,
+            [motion] { setReducedMotion(motion->currentData().toString()); });
     auto *keep = new QCheckBox(tr("&Open the last session at the start"), this);
     keep->setObjectName(QStringLiteral("keepLastCheckBox"));
     keep->setChecked(store.value(QLatin1String(keepKey), true).toBool());

@@ -13,7 +13,7 @@ namespace attention {
 class ThemeManager;
 
 /// What holds for every session. Each choice takes effect at once and is kept in the standard settings:
-/// "window/theme", "window/language" (empty: the system's; "en", "zh_CN"), "window/reducedMotion" ("system",
+/// "window/theme", "window/language" (see LanguageManager::word()), "window/reducedMotion" ("system",
 /// "on", "off") and "session/keepLast".
 class PreferencesDialog : public QDialog
 {
@@ -25,7 +25,6 @@ public:
 
 signals:
     void languageChosen(const QString &language);
-    void reducedMotionChosen(const QString &choice);
 
 private:
     QComboBox *addChoice(QFormLayout *form, const QString &label, const char *name,

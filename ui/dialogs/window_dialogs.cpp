@@ -75,8 +75,15 @@ void WindowDialogs::showPreferences()
     auto *dialog = new PreferencesDialog(m_theme, m_dataFolder, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PreferencesDialog::languageChosen, this, &WindowDialogs::languageChosen);
-    connect(dialog, &PreferencesDialog::reducedMotionChosen, this, &WindowDialogs::reducedMotionChosen);
     dialog->open();
+}
+
+bool WindowDialogs::closePreferences()
+{
+    auto *dialog = m_window->findChild<PreferencesDialog *>();
+    const bool open = dialog != nullptr;
+    delete dialog;
+    return open;
 }
 
 void WindowDialogs::showAbout()

@@ -35,13 +35,14 @@ public slots:
     void showHelp();
     void showKeys();
     void showPreferences();
+    /// \return whether they were open
+    bool closePreferences();
     void showAbout();
     /// The help stands on its own; it goes with the window.
     void closeHelp();
 
 signals:
     void languageChosen(const QString &language);
-    void reducedMotionChosen(const QString &choice);
 
 private:
     ThemeManager &m_theme;

@@ -13,6 +13,7 @@
 #include "ui/run_model.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/motion.h"
 #include "ui/theme/palette.h"
 
 #include <QDir>
@@ -362,7 +363,9 @@ void SaveImagesDialog::choiceChanged()
     m_target->suggest(fileStem());
     if (choice.what == PictureOf::Animation) {
         renewAnimation();
-        if (!m_player.isActive())
+        if (isMotionReduced())
+            m_frame = m_animation->frames().size(); // the last one
+        else if (!m_player.isActive())
             m_player.start(1'000 / choice.framesPerSecond);
     } else {
         m_player.stop();

@@ -171,7 +171,7 @@ QWidget *ModelTab::makeCodeRow()
 {
     auto *row = new QWidget(this);
     auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(-Metrics().px(4), 0, 0, 0); // a link's own margin
+    layout->setContentsMargins({});
     layout->setSpacing(Metrics().px(12));
     const QString help = tr("Copies a Python script with the same network, data and settings.");
     const auto add = [&](const char *name, const QString &text, ScriptLanguage language) {

@@ -26,7 +26,7 @@ QSize LinkButton::sizeHint() const
 {
     const Metrics metrics;
     const QFontMetrics fontMetrics(font());
-    return {fontMetrics.size(Qt::TextShowMnemonic, text()).width() + metrics.px(8),
+    return {fontMetrics.size(Qt::TextShowMnemonic, text()).width() + metrics.px(4),
             fontMetrics.height() + metrics.px(6)};
 }
 
