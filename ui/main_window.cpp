@@ -126,6 +126,14 @@ void MainWindow::connectParts()
             [this](const QString &name, const QString &csv) { saveText(name, csv.toUtf8()); });
     connect(m_inspector, &Inspector::copied, this,
             [this] { m_notes->showDone(tr("The results are on the clipboard.")); });
+    connect(m_inspector, &Inspector::rowRequested, this, [this](std::size_t row) {
+        m_inspectorRail->setOpenIndex(-1); // it would cover the plots
+        m_plots->showRow(row);
+    });
+    connect(m_inspector, &Inspector::wrongRowsRequested, this, [this] {
+        m_inspectorRail->setOpenIndex(-1);
+        m_plots->showWrongRows();
+    });
     connect(m_controlRail, &SideRail::openIndexChanged, this, [this](int index) {
         showOverlays();
         if (index >= 0)

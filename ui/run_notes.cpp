@@ -3,6 +3,7 @@
 #include "ui/run_notes.h"
 
 #include "core/explain/results.h"
+#include "core/explain/row_sentences.h"
 #include "core/explain/run_sentences.h"
 #include "ui/experiment.h"
 #include "ui/export/file_writer.h"
@@ -80,14 +81,13 @@ void RunNotes::showTrouble()
 
 void RunNotes::explainClasses()
 {
-    const Run &run = *m_experiment.model().run();
-    if (!m_experiment.model().prepared() || run.facts().informativeColumns.empty())
+    const RunModel &model = m_experiment.model();
+    const AttentionStatistics *shown = model.shownAttention();
+    const auto reason =
+        model.prepared() && shown != nullptr ? noAttentionReason(*model.run(), *shown) : std::nullopt;
+    if (!reason)
         return;
-    const QString column =
-        QString::fromStdString(run.facts().columnNames[run.facts().informativeColumns.front()]);
-    m_bar.showMessage(
-        MessageBar::Kind::Hint, QString(),
-        tr("At y = 0 the value of %1 is 0, and without a bias 0 adds nothing to its own score.").arg(column));
+    m_bar.showMessage(MessageBar::Kind::Hint, QString(), plainText(*reason));
     m_bar.addAction(tr("Turn on attention bias and run"));
     setAction([this] {
         TrainingConfig settings = m_experiment.settings();

@@ -32,6 +32,8 @@ Inspector::Inspector(Experiment &experiment, QWidget *parent)
     auto *results = new ResultsTab(experiment.model());
     connect(results, &ResultsTab::saveRequested, this, &Inspector::saveRequested);
     connect(results, &ResultsTab::copied, this, &Inspector::copied);
+    connect(results, &ResultsTab::rowRequested, this, &Inspector::rowRequested);
+    connect(results, &ResultsTab::wrongRowsRequested, this, &Inspector::wrongRowsRequested);
     addPage(tr("Results"), results);
     addPage(tr("Model"), new ModelTab(experiment.model()));
     addPage(tr("Log"), new LogTab(experiment.model()));

@@ -4,6 +4,8 @@
 
 #include "ui/widgets/panel.h"
 
+#include <cstddef>
+
 class QStackedWidget;
 class QTabBar;
 
@@ -29,6 +31,9 @@ signals:
     void saveRequested(const QString &fileName, const QString &csv);
     /// A page put its data on the clipboard.
     void copied();
+    /// See ResultsTab.
+    void rowRequested(std::size_t row);
+    void wrongRowsRequested();
 
 private:
     void addPage(const QString &title, QWidget *page);

@@ -25,6 +25,8 @@ public:
     /// Keys of the classes; none while all rows are shown as one. And of informative columns where rows are
     /// too low for words.
     Legend legend() const;
+    /// Whether these stand below the bars, beside the axis' title, as they do in a small window.
+    void setKeysBelow(bool below);
     /// The share that the map's brightest colour stands for.
     double matrixMaximum() const;
 
@@ -53,6 +55,8 @@ private:
     void paintWhisker(QPainter &painter, const QRectF &lane, double low, double high) const;
     void paintValues(QPainter &painter) const;
     void paintTitle(QPainter &painter) const;
+
+    bool m_keysBelow = false;
 };
 
 } // namespace attention
