@@ -152,6 +152,7 @@ void PlotGrid::setCompact(bool compact)
         card->setCompact(compact);
     showCards();
     shareHeight();
+    shareWithBrowser();
 }
 
 PlotCard *PlotGrid::card(const QString &plotName) const
@@ -166,7 +167,10 @@ QString PlotGrid::currentPlotName() const
         if (card->isAncestorOf(focusWidget()))
             return name;
     }
-    return m_hovered.isEmpty() ? QString::fromLatin1(names.front()) : m_hovered;
+    if (!m_hovered.isEmpty() && !card(m_hovered)->isHidden())
+        return m_hovered;
+    return QString::fromLatin1(card(QString::fromLatin1(names.front()))->isVisible() ? names.front()
+                                                                                     : names[2]);
 }
 
 QSize PlotGrid::plotSize(const QString &plotName) const
@@ -222,7 +226,12 @@ void PlotGrid::showBrowser()
     showCards();
     if (!shown)
         return;
-    const int table = Metrics().px(m_compact ? leastTable : usualTable);
+    shareWithBrowser();
+}
+
+void PlotGrid::shareWithBrowser()
+{
+    const int table = Metrics().px(m_compact || m_manyColumns ? leastTable : usualTable);
     m_parts->setSizes({std::max(1, m_parts->height() - table - m_parts->handleWidth()), table});
 }
 

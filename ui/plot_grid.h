@@ -69,6 +69,7 @@ private:
     /// The table of rows is there while one row is shown; in a small window in place of the curves.
     void showBrowser();
     void showCards();
+    void shareWithBrowser();
     void followLink(const QString &plotName);
     void sentencesLater();
     void refreshSentences();

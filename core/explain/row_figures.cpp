@@ -120,14 +120,9 @@ double divergenceFrom(double p, double q)
 void addUnlikeness(RowFigures &figures)
 {
     const std::vector<double> mean = figures.meanShares();
-    for (std::size_t index = 0; index < figures.size(); ++index) {
-        double sum = 0.0;
-        for (std::size_t column = 0; column < figures.columns; ++column) {
-            const auto share = static_cast<double>(figures.shareOf(index, column));
-            sum += divergenceFrom(share, mean[column]) + divergenceFrom(mean[column], share);
-        }
-        figures.unlikeness.push_back(static_cast<float>(std::max(sum, 0.0)));
-    }
+    for (std::size_t index = 0; index < figures.size(); ++index)
+        figures.unlikeness.push_back(
+            unlikeness(std::span(figures.attention).subspan(index * figures.columns, figures.columns), mean));
 }
 
 std::vector<std::uint32_t> pickedRows(const Dataset &data)
@@ -244,6 +239,16 @@ std::vector<std::size_t> worstRows(const RowFigures &figures, std::size_t most)
     });
     rows.erase(last, rows.end());
     return rows;
+}
+
+float unlikeness(std::span<const float> shares, std::span<const double> mean)
+{
+    double sum = 0.0;
+    for (std::size_t column = 0; column < mean.size(); ++column) {
+        const auto share = static_cast<double>(shares[column]);
+        sum += divergenceFrom(share, mean[column]) + divergenceFrom(mean[column], share);
+    }
+    return static_cast<float>(std::max(sum, 0.0));
 }
 
 std::size_t wrongRows(const RowFigures &figures)

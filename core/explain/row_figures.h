@@ -78,6 +78,9 @@ std::optional<std::vector<AttentionLog::Record>> rowHistory(const Run &run, std:
 /// largest error first. At most `most`.
 std::vector<std::size_t> worstRows(const RowFigures &figures, std::size_t most);
 
+/// See RowFigures::unlikeness. \param shares of a row, at least as many as means, which are meanShares().
+float unlikeness(std::span<const float> shares, std::span<const double> mean);
+
 /// Rows that are wrong; 0 for a regression.
 std::size_t wrongRows(const RowFigures &figures);
 

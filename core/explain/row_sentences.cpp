@@ -16,6 +16,14 @@ namespace {
 /// Rows looked at to see that all values of a column are 0, spread evenly over the validation rows.
 constexpr std::size_t rowsLookedAt = 1'000;
 
+/// Nearly sure is not 100 %.
+Sentence::Argument certainty(float probability)
+{
+    constexpr float nearlySure = 0.995F;
+    const auto share = static_cast<double>(probability);
+    return probability >= nearlySure ? Sentence::finePercent(share) : Sentence::percent(share);
+}
+
 std::size_t largestColumn(const RunFacts &facts, const AttentionStatistics &attention)
 {
     std::size_t largest = 0;
@@ -44,10 +52,8 @@ Sentence editedSentence(const RunFacts &facts, const RowAnswers &answers, const 
                 {number, Sentence::number(static_cast<double>(answers.predicted[0])),
                  Sentence::number(static_cast<double>(answers.predicted[1]))}};
     return {translatable("Row %1 edited: %2 with <b>%3</b>, before %4 with %5."),
-            {number, className(facts, answers.predicted[0]),
-             Sentence::percent(static_cast<double>(answers.probability[0])),
-             className(facts, answers.predicted[1]),
-             Sentence::percent(static_cast<double>(answers.probability[1]))}};
+            {number, className(facts, answers.predicted[0]), certainty(answers.probability[0]),
+             className(facts, answers.predicted[1]), certainty(answers.probability[1])}};
 }
 
 /// Whether the column is 0 in all rows of the class that are looked at.
@@ -97,14 +103,14 @@ Sentence oneRowSentence(const Run &run, const RowAnswers &answers, std::size_t r
     }
     const bool right = answers.predicted[0] == truth;
     const Sentence::Argument said = className(facts, answers.predicted[0]);
-    const Sentence::Argument sure = Sentence::percent(static_cast<double>(answers.probability[0]));
+    const Sentence::Argument sure = certainty(answers.probability[0]);
     if (answers.attention.empty())
         return {right ? translatable("Row %1: the model says %2 with <b>%3</b>.")
-                      : translatable("Row %1: the model says %2 with <b>%3</b>, wrongly."),
+                      : translatable("Row %1: wrongly %2 with <b>%3</b>."),
                 {number, said, sure}};
     const std::size_t column = largestColumn(facts, answers.attention);
     return {right ? translatable("Row %1: %2 gets <b>%3</b>, the model says %4 with <b>%5</b>.")
-                  : translatable("Row %1: %2 gets <b>%3</b>, the model says %4 with <b>%5</b>, wrongly."),
+                  : translatable("Row %1: %2 gets <b>%3</b>; wrongly %4 with <b>%5</b>."),
             {number, Sentence::named(facts.columnNames[column]),
              Sentence::percent(static_cast<double>(answers.attention.meanOf(0, column))), said, sure}};
 }
@@ -155,8 +161,7 @@ Sentence wrongRowSentence(const RunFacts &facts, const RowFigures &figures, std:
                 {Sentence::number(static_cast<double>(figures.truth[index])),
                  Sentence::number(static_cast<double>(figures.predicted[index]))}};
     return {translatable("%1, model said %2 %3"),
-            {className(facts, figures.truth[index]),
-             Sentence::percent(static_cast<double>(figures.probability[index])),
+            {className(facts, figures.truth[index]), certainty(figures.probability[index]),
              className(facts, figures.predicted[index])}};
 }
 

@@ -9,7 +9,6 @@
 #include "ui/text/run_text.h"
 #include "ui/text/sentence_text.h"
 #include "ui/theme/metrics.h"
-#include "ui/widgets/elided_label.h"
 #include "ui/widgets/link_button.h"
 
 #include <QGridLayout>
@@ -51,14 +50,16 @@ WrongRows::WrongRows(RunModel &model, QWidget *parent)
 void WrongRows::addLine()
 {
     const auto place = static_cast<int>(m_lines.size());
-    Line line{new QLabel(this), new ElidedLabel(this), new LinkButton(tr("Show"), this), 0};
+    Line line{new QLabel(this), quietLabel(this), new LinkButton(tr("Show"), this), 0};
     line.number->setFont(Metrics().font(TextRole::Sentence));
     line.number->setObjectName(QStringLiteral("wrongRow%1").arg(place));
     line.words->setObjectName(QStringLiteral("wrongRowWords%1").arg(place));
     line.show->setObjectName(QStringLiteral("wrongRowShow%1").arg(place));
-    m_grid->addWidget(line.number, place, 0);
+    line.words->setTextFormat(Qt::PlainText);
+    line.words->setWordWrap(true);
+    m_grid->addWidget(line.number, place, 0, Qt::AlignTop);
     m_grid->addWidget(line.words, place, 1);
-    m_grid->addWidget(line.show, place, 2);
+    m_grid->addWidget(line.show, place, 2, Qt::AlignTop);
     const std::size_t index = m_lines.size();
     connect(line.show, &LinkButton::clicked, this, [this, index] { emit rowRequested(m_lines[index].row); });
     m_lines.push_back(line);
@@ -90,7 +91,7 @@ void WrongRows::refresh()
         line.row = figures->rows[worst[i]];
         const QString number = tr("Row %1").arg(rowNumber(*figures->data, line.row));
         line.number->setText(number);
-        line.words->setText(richText(wrongRowSentence(m_model->run()->facts(), *figures, worst[i])));
+        line.words->setText(plainText(wrongRowSentence(m_model->run()->facts(), *figures, worst[i])));
         line.show->setAccessibleName(tr("Show %1 in the plots").arg(number));
     }
     if (!known)

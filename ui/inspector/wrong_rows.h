@@ -6,13 +6,13 @@
 #include <QWidget>
 
 #include <cstddef>
+#include <vector>
 
 class QGridLayout;
 class QLabel;
 
 namespace attention {
 
-class ElidedLabel;
 class LinkButton;
 class RunModel;
 
@@ -40,7 +40,7 @@ private:
     struct Line
     {
         QLabel *number;
-        ElidedLabel *words;
+        QLabel *words;
         LinkButton *show;
         std::size_t row;
     };

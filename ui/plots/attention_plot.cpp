@@ -110,7 +110,7 @@ Legend AttentionPlot::legend() const
     Legend keys;
     const bool planted = view().run != nullptr && view().prepared && !view().empty() &&
                          !view().run->facts().informativeColumns.empty();
-    if (planted && !compact() && !wordsFit()) {
+    if (planted && !compact() && !view().oneRow && !wordsFit()) {
         LegendKey key{view().informativeText(), Qt::NoPen, style().theme.selection, true};
         key.pen = QPen(style().theme.axis, style().px(1), Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin);
         keys.push_back(key);

@@ -153,8 +153,9 @@ QString AttentionView::levelName(std::size_t column) const
 QString AttentionView::groupName(std::size_t group) const
 {
     if (oneRow)
-        return group == 0 ? QCoreApplication::translate("Plots", "row %1").arg(rowNumber)
-                          : QCoreApplication::translate("Plots", "as in the data");
+        return groups.size() == 1 ? QCoreApplication::translate("Plots", "row %1").arg(rowNumber)
+               : group == 0       ? QCoreApplication::translate("Plots", "edited")
+                                  : QCoreApplication::translate("Plots", "data");
     return group == 0 ? QCoreApplication::translate("Plots", "all rows")
                       : QString::fromStdString(classTitle(run->facts(), group - 1));
 }

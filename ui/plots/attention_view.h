@@ -64,8 +64,7 @@ struct AttentionView
     QString columnName(std::size_t column) const;
     /// "red", below its column.
     QString levelName(std::size_t column) const;
-    /// "y = 1", "malignant", or "all rows" for group 0; "row 8013", and "as in the data" beside an edited
-    /// one.
+    /// "y = 1", "malignant", or "all rows" for group 0; of one row "row 8013", or "edited" and "data".
     QString groupName(std::size_t group) const;
     /// "1": a class' name alone; empty for all rows.
     QString laneName(std::size_t group) const;

@@ -161,10 +161,16 @@ void PlotCard::addMenu()
     m_menu->addAction(tr("&Alone, or all four"), this, [this, name] { emit maximizeRequested(name); });
 }
 
+/// Beside a search field there is room for one word.
+QString PlotCard::shownTitle() const
+{
+    return m_compact && m_search != nullptr && !m_search->isHidden() ? tr("Attention") : m_plot->title();
+}
+
 void PlotCard::retranslate()
 {
     const QString title = m_plot->title();
-    m_title->setText(title);
+    m_title->setText(shownTitle());
     const auto label = [&title](QToolButton *button, const QString &toolTip) {
         button->setToolTip(toolTip);
         button->setAccessibleName(QStringLiteral("%1: %2").arg(title, toolTip));
@@ -258,11 +264,12 @@ void PlotCard::setCompact(bool compact)
 
 void PlotCard::showRows()
 {
-    const QString title = m_plot->title();
-    if (m_title->text() != title)
-        retranslate();
     showScale();
     showSwitch();
+    if (m_title->text() != shownTitle()) {
+        retranslate();
+        showSwitch();
+    }
     showLevelsAction();
 }
 

@@ -65,6 +65,7 @@ private:
     void retranslate();
     void applyMetrics();
     void showRows();
+    QString shownTitle() const;
     void showScale();
     void showSwitch();
     void showLevelsAction();

@@ -42,7 +42,7 @@ void PlotCard::addAttentionSwitch()
     m_list->setObjectName(objectName() + QStringLiteral("RowsList"));
     m_switchLayout = new QHBoxLayout(m_switchRow);
     m_switchLayout->addWidget(m_switch);
-    m_switchLayout->addStretch(1);
+    m_switchLayout->addStretch(0);
     m_switchLayout->addWidget(m_keys);
     m_scale = new ColorScale(m_switchRow);
     m_scale->setObjectName(objectName() + QStringLiteral("Scale"));
@@ -68,7 +68,7 @@ void PlotCard::placeSearch()
     if (m_compact)
         m_headerRow->insertWidget(m_headerRow->indexOf(m_order) + 1, m_search, 1);
     else
-        m_switchLayout->insertWidget(1, m_search, 2);
+        m_switchLayout->insertWidget(1, m_search, 1);
 }
 
 void PlotCard::fillOrderMenu()

@@ -19,7 +19,11 @@ namespace attention {
 
 namespace {
 
-constexpr int valueDigits = 5;
+/// With a minus sign instead of a hyphen.
+QString signedText(double amount)
+{
+    return amountText(amount).replace(u'-', u'\u2212');
+}
 
 } // namespace
 
@@ -49,6 +53,7 @@ void RowTableModel::takeFigures()
     if (!sameShape) {
         beginResetModel();
         m_figures = figures;
+        m_meanShares = m_figures != nullptr ? m_figures->meanShares() : std::vector<double>();
         m_columns = m_figures != nullptr ? m_figures->data->sources.size() : 0;
         m_filter = AllRows;
         if (m_sorted >= columnCount())
@@ -59,6 +64,7 @@ void RowTableModel::takeFigures()
         return;
     }
     m_figures = figures;
+    m_meanShares = m_figures->meanShares();
     const bool still = m_model.state() != RunState::Running || !m_model.isLive();
     if (still || m_filter != AllRows)
         setOrder(ordered());
@@ -222,15 +228,13 @@ QString RowTableModel::classText(float label) const
     return QString::fromStdString(m_figures->data->classNames[static_cast<std::size_t>(label)]);
 }
 
-QString RowTableModel::valueText(std::size_t row, std::size_t column) const
+QString RowTableModel::valueText(const ValueColumn &column, double value)
 {
-    const ValueColumn &own = choice().columns()[column];
-    const double value = choice().value(row, column);
-    if (own.isNumber())
-        return QLocale().toString(value, 'g', valueDigits);
-    const auto level = static_cast<std::size_t>(value);
-    return value < 0.0 || level >= own.levels.size() ? QStringLiteral("–")
-                                                     : QString::fromStdString(own.levels[level]);
+    if (column.isNumber())
+        return signedText(value);
+    const auto level = static_cast<std::size_t>(std::max(value, 0.0));
+    return value < 0.0 || level >= column.levels.size() ? QStringLiteral("–")
+                                                        : QString::fromStdString(column.levels[level]);
 }
 
 float RowTableModel::share(std::size_t index, std::size_t column) const
@@ -252,24 +256,29 @@ QString RowTableModel::text(std::size_t index, int section) const
         return edited != nullptr ? tr("%1 edited").arg(number) : number;
     }
     case Truth:
-        return regression ? amountText(static_cast<double>(figures.truth[index]))
+        return regression ? signedText(static_cast<double>(figures.truth[index]))
                           : classText(figures.truth[index]);
     case Prediction:
-        return regression ? amountText(static_cast<double>(predicted)) : classText(predicted);
+        return regression ? signedText(static_cast<double>(predicted)) : classText(predicted);
     case Probability:
-        return regression ? amountText(static_cast<double>(predicted - figures.truth[index]))
+        return regression ? signedText(static_cast<double>(predicted - figures.truth[index]))
                           : percentText(static_cast<double>(edited != nullptr ? edited->probability[0]
                                                                               : figures.probability[index]),
                                         1);
     case Unlikeness:
-        return hasAttention() ? QLocale().toString(static_cast<double>(figures.unlikeness[index]), 'f', 3)
+        return hasAttention() ? QLocale().toString(
+                                    static_cast<double>(edited != nullptr
+                                                            ? unlikeness(edited->attention.mean, m_meanShares)
+                                                            : figures.unlikeness[index]),
+                                    'f', 3)
                               : QString();
     default:
         break;
     }
     if (const auto column = shareColumn(section))
         return percentText(static_cast<double>(share(index, *column)), 1);
-    return valueText(figures.rows[index], *valueColumn(section));
+    const std::size_t column = *valueColumn(section);
+    return valueText(choice().columns()[column], choice().value(figures.rows[index], column));
 }
 
 QString RowTableModel::toolTip(std::size_t index, int section) const
@@ -282,16 +291,12 @@ QString RowTableModel::toolTip(std::size_t index, int section) const
             .arg(percentText(static_cast<double>(figures.shareOf(index, *column)), 1));
     if (const auto column = valueColumn(section); column && edited && choice().isEdited(row, *column)) {
         const ValueColumn &own = choice().columns()[*column];
-        const double value = valueOf(own, figures.data->row(row));
-        return tr("as in the data: %1")
-            .arg(own.isNumber() ? QLocale().toString(value, 'g', valueDigits)
-                 : value < 0.0  ? QStringLiteral("–")
-                                : QString::fromStdString(own.levels[static_cast<std::size_t>(value)]));
+        return tr("as in the data: %1").arg(valueText(own, valueOf(own, figures.data->row(row))));
     }
     if ((section == Prediction || section == Probability) && edited) {
         return tr("as in the data: %1")
             .arg(figures.isRegression()
-                     ? amountText(static_cast<double>(figures.predicted[index]))
+                     ? signedText(static_cast<double>(figures.predicted[index]))
                      : QStringLiteral("%1, %2").arg(
                            classText(figures.predicted[index]),
                            percentText(static_cast<double>(figures.probability[index]), 1)));
@@ -325,12 +330,8 @@ QVariant RowTableModel::data(const QModelIndex &index, int role) const
         return value ? static_cast<int>(*value) : shared ? static_cast<int>(*shared) : -1;
     case ShareRole:
         return shared ? QVariant(share(place, *shared)) : QVariant();
-    case WrongRole: {
-        const RowAnswers *edited = choice().answersOf(row);
-        return !m_figures->isRegression() &&
-               (edited != nullptr ? edited->predicted[0] : m_figures->predicted[place]) !=
-                   m_figures->truth[place];
-    }
+    case WrongRole: // of an edited row nobody knows the truth
+        return !m_figures->isRegression() && !choice().isEdited(row) && !m_figures->isRight(place);
     case EditedRole:
         return value ? choice().isEdited(row, *value) : choice().isEdited(row);
     default:

@@ -16,6 +16,7 @@ namespace attention {
 
 class RowChoice;
 class RunModel;
+struct ValueColumn;
 
 /// The validation rows and what the network says of them, sorted and filtered; values can be edited, by which
 /// nothing is trained. While a run goes on, rows keep their places.
@@ -63,8 +64,8 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     void sort(int section, Qt::SortOrder order) override;
 
-    /// A value as text: a number with five digits, a level's name.
-    QString valueText(std::size_t row, std::size_t column) const;
+    /// A value as text: a number with four digits, a level's name.
+    static QString valueText(const ValueColumn &column, double value);
 
 signals:
     /// Other data: columns and classes have changed.
@@ -88,6 +89,7 @@ private:
     RunModel &m_model;
     std::shared_ptr<const RowFigures> m_figures;
     std::size_t m_columns = 0;
+    std::vector<double> m_meanShares;
     std::vector<std::uint32_t> m_order; ///< of the figures' rows those shown
     int m_filter = AllRows;
     int m_sorted = Number;

@@ -93,9 +93,13 @@ void RowTableView::arrangeColumns()
     m_order = columnOrder();
     QHeaderView *header = horizontalHeader();
     const QFontMetrics texts(header->font());
-    const int room = metrics.px(2 * cellMargin + 4);
+    const int room = metrics.px(2 * cellMargin + 14);
     const auto width = [&](int section) {
-        const int name = texts.horizontalAdvance(model()->headerData(section, Qt::Horizontal).toString());
+        int name = texts.horizontalAdvance(model()->headerData(section, Qt::Horizontal).toString());
+        if (section == RowTableModel::Truth || section == RowTableModel::Prediction) {
+            for (const std::string &each : m_rows.figures()->data->classNames)
+                name = std::max(name, texts.horizontalAdvance(QString::fromStdString(each)));
+        }
         return std::clamp(name + room, metrics.px(section == RowTableModel::Number ? cellWidth : 64),
                           metrics.px(mostNameWidth));
     };
