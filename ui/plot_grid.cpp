@@ -169,7 +169,7 @@ QString PlotGrid::currentPlotName() const
     }
     if (!m_hovered.isEmpty() && !card(m_hovered)->isHidden())
         return m_hovered;
-    return QString::fromLatin1(card(QString::fromLatin1(names.front()))->isVisible() ? names.front()
+    return QString::fromLatin1(!card(QString::fromLatin1(names.front()))->isHidden() ? names.front()
                                                                                      : names[2]);
 }
 
@@ -215,6 +215,7 @@ void PlotGrid::showCards()
             anyVisible = anyVisible || !columns->itemAt(index)->widget()->isHidden();
         columns->parentWidget()->setVisible(anyVisible);
     }
+    emit currentSentenceChanged(sentence(currentPlotName()));
 }
 
 void PlotGrid::showBrowser()

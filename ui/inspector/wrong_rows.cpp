@@ -57,9 +57,9 @@ void WrongRows::addLine()
     line.show->setObjectName(QStringLiteral("wrongRowShow%1").arg(place));
     line.words->setTextFormat(Qt::PlainText);
     line.words->setWordWrap(true);
-    m_grid->addWidget(line.number, place, 0, Qt::AlignTop);
+    m_grid->addWidget(line.number, place, 0);
     m_grid->addWidget(line.words, place, 1);
-    m_grid->addWidget(line.show, place, 2, Qt::AlignTop);
+    m_grid->addWidget(line.show, place, 2);
     const std::size_t index = m_lines.size();
     connect(line.show, &LinkButton::clicked, this, [this, index] { emit rowRequested(m_lines[index].row); });
     m_lines.push_back(line);

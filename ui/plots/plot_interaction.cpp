@@ -206,6 +206,7 @@ void Plot::resizeEvent(QResizeEvent *event)
     QCustomPlot::resizeEvent(event);
     setBufferDevicePixelRatio(devicePixelRatioF());
     arrangeFor(event->size());
+    askForReplot(); // QCustomPlot drew with the margins of the former size
 }
 
 void Plot::showEvent(QShowEvent *event)

@@ -152,12 +152,18 @@ void RowBrowser::refresh()
         note =
             m_rows->filter() == RowTableModel::Wrong ? tr("No row is wrong.") : tr("There is no such row.");
     m_note->setText(note.toHtmlEscaped());
-    const bool trained = figures != nullptr && figures->epoch > 0;
-    if (figures != nullptr && (m_arrangedRun != figures->run || trained != m_arrangedTrained)) {
-        m_arrangedRun = figures->run;
-        m_arrangedTrained = trained;
-        m_table->arrangeColumns();
-    }
+    if (figures == nullptr)
+        return;
+    const int stage = figures->epoch == 0                      ? 0
+                      : m_model->state() != RunState::Finished ? 1
+                      : figures->epoch == m_model->run()->epochs[m_model->epochCount() - 1].epoch
+                          ? 2
+                          : m_arrangedStage;
+    if (m_arrangedRun == figures->run && m_arrangedStage == stage)
+        return;
+    m_arrangedRun = figures->run;
+    m_arrangedStage = stage;
+    m_table->arrangeColumns();
 }
 
 void RowBrowser::showRow(bool reveal)

@@ -55,9 +55,9 @@ private:
     LinkButton *m_worst = nullptr;
     LinkButton *m_reset = nullptr;
     QToolButton *m_columns = nullptr;
-    QString m_hint; ///< of the current cell
-    quint64 m_arrangedRun = 0;
-    bool m_arrangedTrained = false;
+    QString m_hint;            ///< of the current cell
+    quint64 m_arrangedRun = 0; ///< whose columns are in order …
+    int m_arrangedStage = 0;   ///< … as of before training, while it goes on or its end
     bool m_showing = false;
 };
 

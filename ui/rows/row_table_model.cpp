@@ -230,6 +230,8 @@ QString RowTableModel::classText(float label) const
 
 QString RowTableModel::valueText(const ValueColumn &column, double value)
 {
+    if (column.isNumber() && std::abs(value) >= 0.001 && std::abs(value) < 1.0)
+        return QLocale().toString(value, 'f', 4).replace(u'-', u'\u2212');
     if (column.isNumber())
         return signedText(value);
     const auto level = static_cast<std::size_t>(std::max(value, 0.0));

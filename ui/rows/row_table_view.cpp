@@ -18,7 +18,8 @@ namespace attention {
 namespace {
 
 constexpr std::size_t fewColumns = 8;
-constexpr int cellWidth = 84;
+constexpr int numberWidth = 84; ///< "8013 edited"
+constexpr int cellWidth = 58;
 constexpr int mostNameWidth = 132;
 constexpr std::size_t mostInMenu = 60;
 
@@ -100,13 +101,13 @@ void RowTableView::arrangeColumns()
             for (const std::string &each : m_rows.figures()->data->classNames)
                 name = std::max(name, texts.horizontalAdvance(QString::fromStdString(each)));
         }
-        return std::clamp(name + room, metrics.px(section == RowTableModel::Number ? cellWidth : 64),
+        return std::clamp(name + room, metrics.px(section == RowTableModel::Number ? numberWidth : cellWidth),
                           metrics.px(mostNameWidth));
     };
     for (int section = 0; section < RowTableModel::FirstValue; ++section)
         header->resizeSection(section, width(section));
     header->setSectionHidden(RowTableModel::Unlikeness, !m_rows.hasAttention());
-    int visual = RowTableModel::FirstValue;
+    int visual = RowTableModel::Unlikeness;
     for (const bool shares : {false, true}) {
         for (const std::size_t column : m_order) {
             const int section = shares ? m_rows.shareSection(column) : m_rows.valueSection(column);
@@ -117,6 +118,7 @@ void RowTableView::arrangeColumns()
             header->setSectionHidden(section, !isShown(column, shares));
         }
     }
+    header->moveSection(header->visualIndex(RowTableModel::Unlikeness), visual);
 }
 
 void RowTableView::setShown(const std::vector<std::size_t> &columns, bool shares, bool shown)
