@@ -22,6 +22,8 @@ namespace attention {
 
 namespace {
 
+constexpr double leastPlot = 56; ///< in height
+
 QString objectPrefix(PlotKind kind)
 {
     switch (kind) {
@@ -193,6 +195,7 @@ void PlotCard::applyMetrics()
     m_header->setFixedHeight(metrics.px(36));
     m_headerRow->setContentsMargins(padding, 0, metrics.px(7), 0);
     m_title->setFont(metrics.font(TextRole::Title));
+    m_plot->setMinimumHeight(metrics.px(leastPlot));
     m_titleNote->setIndent(metrics.px(8));
     m_sentence->setMinimumHeight(metrics.px(18));
     if (m_switchRow != nullptr) {

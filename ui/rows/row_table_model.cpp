@@ -29,7 +29,7 @@ QString signedText(double amount)
 
 RowTableModel::RowTableModel(RunModel &model, QObject *parent)
     : QAbstractTableModel(parent)
-    , m_model(model)
+    , m_model(&model)
 {
     connect(&choice(), &RowChoice::figuresChanged, this, &RowTableModel::takeFigures);
     connect(&choice(), &RowChoice::changed, this, &RowTableModel::refreshCells);
@@ -42,7 +42,7 @@ RowTableModel::RowTableModel(RunModel &model, QObject *parent)
 
 RowChoice &RowTableModel::choice() const
 {
-    return m_model.rowChoice();
+    return m_model->rowChoice();
 }
 
 void RowTableModel::takeFigures()
@@ -65,7 +65,7 @@ void RowTableModel::takeFigures()
     }
     m_figures = figures;
     m_meanShares = m_figures->meanShares();
-    const bool still = m_model.state() != RunState::Running || !m_model.isLive();
+    const bool still = m_model->state() != RunState::Running || !m_model->isLive();
     if (still || m_filter != AllRows)
         setOrder(ordered());
     refreshCells();
@@ -308,7 +308,7 @@ QString RowTableModel::toolTip(std::size_t index, int section) const
 
 QVariant RowTableModel::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid() || m_figures == nullptr)
+    if (!index.isValid() || m_figures == nullptr || m_model == nullptr)
         return {};
     const std::size_t place = m_order[static_cast<std::size_t>(index.row())];
     const std::size_t row = m_figures->rows[place];
@@ -344,7 +344,7 @@ QVariant RowTableModel::data(const QModelIndex &index, int role) const
 bool RowTableModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
     const auto column = index.isValid() ? valueColumn(index.column()) : std::nullopt;
-    if (!column || role != Qt::EditRole)
+    if (!column || role != Qt::EditRole || m_model == nullptr)
         return false;
     bool valid = false;
     const double number = value.toDouble(&valid);
@@ -358,7 +358,8 @@ bool RowTableModel::setData(const QModelIndex &index, const QVariant &value, int
 
 QVariant RowTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || m_figures == nullptr || section >= columnCount())
+    if (orientation != Qt::Horizontal || m_figures == nullptr || m_model == nullptr ||
+        section >= columnCount())
         return {};
     const auto value = valueColumn(section);
     const auto shared = shareColumn(section);

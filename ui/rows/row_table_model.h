@@ -3,8 +3,10 @@
 #pragma once
 
 #include "core/explain/row_figures.h"
+#include "ui/run_model.h"
 
 #include <QAbstractTableModel>
+#include <QPointer>
 
 #include <cstddef>
 #include <cstdint>
@@ -15,7 +17,6 @@
 namespace attention {
 
 class RowChoice;
-class RunModel;
 struct ValueColumn;
 
 /// The validation rows and what the network says of them, sorted and filtered; values can be edited, by which
@@ -86,7 +87,7 @@ private:
     QString toolTip(std::size_t index, int section) const;
     QString classText(float label) const;
 
-    RunModel &m_model;
+    QPointer<RunModel> m_model; ///< null once the window goes; an open editor then still commits
     std::shared_ptr<const RowFigures> m_figures;
     std::size_t m_columns = 0;
     std::vector<double> m_meanShares;
