@@ -118,14 +118,14 @@ TrainingConfig Experiment::runSettings() const
     return settings;
 }
 
-bool Experiment::isWaiting() const
+TrainingConfig Experiment::actingSettings() const
 {
     if (m_retrainer.isBusy())
-        return false;
-    TrainingConfig running = runSettings();
+        return m_settings;
+    TrainingConfig settings = runSettings();
     if (isUnderWay())
-        running.learningRate = m_settings.learningRate;
-    return running != m_settings;
+        settings.learningRate = m_settings.learningRate;
+    return settings;
 }
 
 void Experiment::setPace(double epochsPerSecond)
@@ -232,6 +232,13 @@ void Experiment::goBackTo(TrainingSession::Halt halt)
 void Experiment::reset()
 {
     start(TrainingSession::Begin::Paused);
+}
+
+void Experiment::stop()
+{
+    m_going = false;
+    m_session.stop();
+    m_poller.wake();
 }
 
 bool Experiment::start(TrainingSession::Begin begin, TrainingSession::Halt halt)

@@ -47,8 +47,11 @@ public:
     /// Whether the run was set going and has not finished; it may pause.
     bool isUnderWay() const;
     bool isTraining() const;
-    /// Whether the settings differ from those of the run shown, and no run with them is on its way.
-    bool isWaiting() const;
+    /// What acts: the settings of the run shown, or of the one on its way in its place. The learning rate of
+    /// a run under way is that set, which acts from the next batch.
+    TrainingConfig actingSettings() const;
+    /// Whether the settings wait for the next start.
+    bool isWaiting() const { return actingSettings() != m_settings; }
     /// The run's settings, the learning rate as it now is.
     TrainingConfig runSettings() const;
     /// Own weights the next start begins with; empty where the seed draws them.
@@ -76,6 +79,8 @@ public slots:
     void stepBatchBack();
     /// Back to the start, with the settings as they are now.
     void reset();
+    /// Ends the run at hand: gives up reading its table, or stops training within a batch.
+    void stop();
 
 signals:
     void settingsChanged();

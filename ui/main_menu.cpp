@@ -16,16 +16,13 @@
 
 namespace attention {
 
-MainMenu::MainMenu(Experiment &experiment, ThemeManager &theme, QWidget *parent)
+MainMenu::MainMenu(Experiment &experiment, ThemeManager &theme, LanguageManager &language, QWidget *parent)
     : QMenuBar(parent)
 {
     addFile();
-
-    QMenu *edit = addMenu(tr("&Edit"));
-    edit->addAction(tr("&Copy plot"), QKeySequence::Copy, this, &MainMenu::copyPlotRequested);
-
+    addEdit();
     addRun(experiment);
-    addView(theme);
+    addView(theme, language);
 
     QMenu *help = addMenu(tr("&Help"));
     QAction *about = help->addAction(tr("&About Attention Lab"), this, &MainMenu::aboutRequested);
@@ -58,6 +55,19 @@ void MainMenu::addFile()
     quit->setMenuRole(QAction::QuitRole);
 }
 
+void MainMenu::addEdit()
+{
+    QMenu *edit = addMenu(tr("&Edit"));
+    edit->addAction(tr("&Copy plot"), QKeySequence::Copy, this, &MainMenu::copyPlotRequested);
+    QMenu *code = edit->addMenu(tr("Copy as co&de"));
+    QAction *keras =
+        code->addAction(tr("&Keras"), this, [this] { emit copyCodeRequested(ScriptLanguage::Keras); });
+    keras->setObjectName(QStringLiteral("copyKerasAction"));
+    QAction *torch =
+        code->addAction(tr("&PyTorch"), this, [this] { emit copyCodeRequested(ScriptLanguage::PyTorch); });
+    torch->setObjectName(QStringLiteral("copyPyTorchAction"));
+}
+
 void MainMenu::addRun(Experiment &experiment)
 {
     QMenu *run = addMenu(tr("&Run"));
@@ -78,7 +88,7 @@ void MainMenu::addRun(Experiment &experiment)
     });
 }
 
-void MainMenu::addView(ThemeManager &theme)
+void MainMenu::addView(ThemeManager &theme, LanguageManager &language)
 {
     QMenu *view = addMenu(tr("&View"));
     QMenu *themes = view->addMenu(tr("&Theme"));
@@ -93,6 +103,17 @@ void MainMenu::addView(ThemeManager &theme)
         connect(themes, &QMenu::aboutToShow, action,
                 [action, &theme, choice = choice] { action->setChecked(theme.choice() == choice); });
     }
+    QMenu *languages = view->addMenu(tr("La&nguage"));
+    auto *languageGroup = new QActionGroup(this);
+    for (const LanguageChoice choice :
+         {LanguageChoice::System, LanguageChoice::English, LanguageChoice::Chinese}) {
+        QAction *action = languages->addAction(LanguageManager::name(choice), &language,
+                                               [&language, choice] { language.setChoice(choice); });
+        action->setObjectName(LanguageManager::word(choice) + QStringLiteral("LanguageAction"));
+        action->setCheckable(true);
+        action->setChecked(language.choice() == choice);
+        languageGroup->addAction(action);
+    }
     view->addSeparator();
     view->addAction(tr("&Log scale of the loss"), this, &MainMenu::logLossRequested);
     view->addAction(tr("&Fit all plots"), this, &MainMenu::fitRequested);
@@ -100,6 +121,7 @@ void MainMenu::addView(ThemeManager &theme)
     QAction *fullScreen =
         view->addAction(tr("Full &screen"), QKeySequence(Qt::Key_F11), this, &MainMenu::fullScreenRequested);
     fullScreen->setCheckable(true);
+    view->addAction(tr("Frames per secon&d"), QKeySequence(Qt::Key_F12), this, &MainMenu::meterToggled);
 }
 
 } // namespace attention

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window.h"
 
+#include "ui/code_actions.h"
 #include "ui/controls/control_panel.h"
 #include "ui/data_actions.h"
 #include "ui/export/figure_picture.h"
@@ -49,30 +50,51 @@ constexpr int inspectorWidth = 330;
 MainWindow::MainWindow(ThemeManager &theme, QWidget *parent)
     : QMainWindow(parent)
     , m_theme(theme)
-    , m_menu(new MainMenu(m_experiment, theme, this))
-    , m_toolbar(new MainToolbar(m_experiment, this))
-    , m_messages(new MessageBar(this))
-    , m_notes(new RunNotes(m_experiment, *m_messages, this))
-    , m_data(new DataActions(m_experiment, *m_notes, this))
-    , m_middle(new QWidget(this))
-    , m_plots(new PlotGrid(m_experiment, m_middle))
-    , m_timeline(new Timeline(m_experiment, this))
-    , m_status(new StatusLine(m_experiment, this))
+    , m_runs(m_experiment.model())
+    , m_keeper(m_experiment, m_runs)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
+    m_language.setChoice(recallLanguage(QSettings()));
+    const Metrics metrics;
+    setMinimumSize(metrics.px(800), metrics.px(520));
+    resize(metrics.px(1440), metrics.px(900));
+    compose();
+    connect(&m_experiment.model(), &RunModel::runChanged, this, &MainWindow::refreshTitle);
+    // Later, for the menu that the choice came from goes with the rest.
+    connect(&m_language, &LanguageManager::changed, this, &MainWindow::compose, Qt::QueuedConnection);
+}
+
+void MainWindow::compose()
+{
+    const QByteArray plots = m_plots != nullptr ? m_plots->saveState() : QByteArray();
+    const int page = m_inspector != nullptr ? m_inspector->currentIndex() : 0;
+    delete m_menu;
+    delete takeCentralWidget();
+
+    m_content = new QWidget(this);
+    m_menu = new MainMenu(m_experiment, m_theme, m_language, this);
+    setMenuBar(m_menu);
+    m_toolbar = new MainToolbar(m_experiment, m_runs, m_content);
+    m_messages = new MessageBar(m_content);
     m_messages->setObjectName(QStringLiteral("messageBar"));
+    m_notes = new RunNotes(m_experiment, *m_messages, m_content);
+    m_data = new DataActions(m_experiment, *m_notes, m_content);
+    m_code = new CodeActions(m_experiment.model(), *m_notes, m_content);
+    m_middle = new QWidget(m_content);
+    m_plots = new PlotGrid(m_experiment, m_middle);
+    m_timeline = new Timeline(m_experiment, m_content);
+    m_status = new StatusLine(m_experiment, m_content);
     m_controls = new ControlPanel(m_experiment, m_middle);
-    m_inspector = new Inspector(m_experiment, m_middle);
+    m_inspector = new Inspector(m_experiment, m_runs, m_keeper, m_middle);
     m_controlRail = new SideRail({tr("Data"), tr("Model"), tr("Training")}, Qt::RightEdge, m_middle);
     m_controlRail->setObjectName(QStringLiteral("controlRail"));
     QStringList pages;
-    for (int page = 0; page < m_inspector->count(); ++page)
-        pages.append(m_inspector->title(page));
+    for (int each = 0; each < m_inspector->count(); ++each)
+        pages.append(m_inspector->title(each));
     m_inspectorRail = new SideRail(pages, Qt::LeftEdge, m_middle);
     m_inspectorRail->setObjectName(QStringLiteral("inspectorRail"));
 
-    setMenuBar(m_menu);
     auto *middle = new QHBoxLayout(m_middle);
     middle->setContentsMargins({});
     middle->setSpacing(0);
@@ -81,8 +103,7 @@ MainWindow::MainWindow(ThemeManager &theme, QWidget *parent)
     middle->addWidget(m_plots, 1);
     middle->addWidget(m_inspector);
     middle->addWidget(m_inspectorRail);
-    auto *central = new QWidget(this);
-    auto *layout = new QVBoxLayout(central);
+    auto *layout = new QVBoxLayout(m_content);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_toolbar);
@@ -90,14 +111,13 @@ MainWindow::MainWindow(ThemeManager &theme, QWidget *parent)
     layout->addWidget(m_middle, 1);
     layout->addWidget(m_timeline);
     layout->addWidget(m_status);
-    setCentralWidget(central);
+    setCentralWidget(m_content);
 
-    const Metrics metrics;
-    setMinimumSize(metrics.px(800), metrics.px(520));
-    resize(metrics.px(1440), metrics.px(900));
     connectParts();
     applyLayoutMode();
     refreshTitle();
+    m_plots->restoreState(plots);
+    m_inspector->setCurrentIndex(page);
 }
 
 void MainWindow::connectParts()
@@ -110,10 +130,13 @@ void MainWindow::connectParts()
     connect(m_controls, &ControlPanel::reloadRequested, m_data, &DataActions::reload);
     connect(m_menu, &MainMenu::saveImagesRequested, this, [this] { saveImages(); });
     connect(m_menu, &MainMenu::copyPlotRequested, this, [this] { copyPlot(m_plots->currentPlotName()); });
+    connect(m_menu, &MainMenu::copyCodeRequested, m_code, &CodeActions::copy);
+    connect(m_inspector, &Inspector::copyCodeRequested, m_code, &CodeActions::copy);
     connect(m_menu, &MainMenu::fitRequested, m_plots, &PlotGrid::fitAll);
     connect(m_menu, &MainMenu::logLossRequested, m_plots, &PlotGrid::toggleLogLoss);
     connect(m_menu, &MainMenu::fullScreenRequested, this,
             [this](bool on) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, on)); });
+    connect(m_menu, &MainMenu::meterToggled, m_status, &StatusLine::toggleMeter);
     connect(m_menu, &MainMenu::aboutRequested, this, &MainWindow::about);
     connect(m_toolbar, &MainToolbar::saveImagesRequested, this, [this] { saveImages(); });
     connect(m_plots, &PlotGrid::saveRequested, this, &MainWindow::saveImages);
@@ -134,6 +157,11 @@ void MainWindow::connectParts()
         m_inspectorRail->setOpenIndex(-1);
         m_plots->showWrongRows();
     });
+    connect(m_inspector, &Inspector::runsRemoved, this,
+            [this](const QString &message) { m_notes->showUndo(message, [this] { m_runs.undoRemoval(); }); });
+    connect(m_toolbar, &MainToolbar::allRunsRequested, this, &MainWindow::showRuns);
+    connect(&m_runs, &RunLibrary::troubled, m_notes, &RunNotes::showError);
+    connect(&m_keeper, &RunKeeper::troubled, m_notes, &RunNotes::showError);
     connect(m_controlRail, &SideRail::openIndexChanged, this, [this](int index) {
         showOverlays();
         if (index >= 0)
@@ -144,7 +172,6 @@ void MainWindow::connectParts()
             m_inspector->setCurrentIndex(index);
         showOverlays();
     });
-    connect(&m_experiment.model(), &RunModel::runChanged, this, &MainWindow::refreshTitle);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)
@@ -199,6 +226,13 @@ void MainWindow::showOverlays()
         m_inspector->setGeometry(m_middle->width() - m_inspectorRail->width() - m_inspector->width(), 0,
                                  m_inspector->width(), m_middle->height());
     }
+}
+
+void MainWindow::showRuns()
+{
+    m_inspector->setCurrentIndex(m_inspector->runsIndex());
+    if (m_mode >= LayoutMode::Narrow)
+        m_inspectorRail->setOpenIndex(m_inspector->runsIndex());
 }
 
 void MainWindow::refreshTitle()
@@ -276,6 +310,7 @@ void MainWindow::recall(const QSettings &store)
 void MainWindow::remember(QSettings &store) const
 {
     rememberTheme(store, m_theme);
+    rememberLanguage(store, m_language);
     rememberExperiment(store, m_experiment);
     store.setValue(QStringLiteral("window/geometry"), saveGeometry());
     store.setValue(QStringLiteral("window/plots"), m_plots->saveState());

@@ -4,7 +4,10 @@
 
 #include "core/training/config.h"
 #include "ui/experiment.h"
+#include "ui/language/language_manager.h"
 #include "ui/layout_mode.h"
+#include "ui/runs/run_keeper.h"
+#include "ui/runs/run_library.h"
 
 #include <QMainWindow>
 
@@ -12,6 +15,7 @@ class QSettings;
 
 namespace attention {
 
+class CodeActions;
 class ControlPanel;
 class DataActions;
 class Inspector;
@@ -35,8 +39,10 @@ public:
     explicit MainWindow(ThemeManager &theme, QWidget *parent = nullptr);
 
     Experiment &experiment() { return m_experiment; }
+    RunLibrary &runs() { return m_runs; }
     PlotGrid &plots() { return *m_plots; }
     DataActions &data() { return *m_data; }
+    CodeActions &code() { return *m_code; }
     LayoutMode layoutMode() const { return m_mode; }
 
     /// Size, place, theme, tab and settings of the last time.
@@ -54,11 +60,14 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    /// Builds every part in the language that is set, in place of those there were.
+    void compose();
     void connectParts();
     void applyLayoutMode();
     /// Puts the panels that are closed to a rail over the plots, or takes them away.
     void showOverlays();
     void refreshTitle();
+    void showRuns();
     void copyPlot(const QString &plotName);
     void copyData(const QString &plotName);
     void saveData(const QString &plotName);
@@ -66,22 +75,28 @@ private:
     void saveText(const QString &fileName, const QByteArray &text);
     void about();
 
+    LanguageManager m_language; ///< before all that has words
     ThemeManager &m_theme;
     Experiment m_experiment;
+    RunLibrary m_runs;
+    RunKeeper m_keeper;
     LayoutMode m_mode = LayoutMode::Wide;
-    MainMenu *m_menu;
-    MainToolbar *m_toolbar;
-    MessageBar *m_messages;
-    RunNotes *m_notes;
-    DataActions *m_data;
-    ControlPanel *m_controls;
-    SideRail *m_controlRail;
-    QWidget *m_middle;
-    PlotGrid *m_plots;
-    Inspector *m_inspector;
-    SideRail *m_inspectorRail;
-    Timeline *m_timeline;
-    StatusLine *m_status;
+    // Made by compose(), owned by the menu's and the content's place in the window.
+    MainMenu *m_menu = nullptr;
+    QWidget *m_content = nullptr;
+    MainToolbar *m_toolbar = nullptr;
+    MessageBar *m_messages = nullptr;
+    RunNotes *m_notes = nullptr;
+    DataActions *m_data = nullptr;
+    CodeActions *m_code = nullptr;
+    ControlPanel *m_controls = nullptr;
+    SideRail *m_controlRail = nullptr;
+    QWidget *m_middle = nullptr;
+    PlotGrid *m_plots = nullptr;
+    Inspector *m_inspector = nullptr;
+    SideRail *m_inspectorRail = nullptr;
+    Timeline *m_timeline = nullptr;
+    StatusLine *m_status = nullptr;
 };
 
 } // namespace attention

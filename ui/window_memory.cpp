@@ -5,6 +5,7 @@
 #include "core/io/settings_json.h"
 #include "ui/experiment.h"
 #include "ui/export/file_writer.h"
+#include "ui/language/language_manager.h"
 #include "ui/theme/theme_manager.h"
 
 #include <QCoreApplication>
@@ -23,6 +24,9 @@ namespace {
 
 const QString settingsKey = QStringLiteral("experiment/settings");
 const QString paceKey = QStringLiteral("experiment/pace");
+const QString smoothingKey = QStringLiteral("curves/smoothing");
+const QString logLossKey = QStringLiteral("curves/logLoss");
+const QString languageKey = QStringLiteral("window/language");
 const QString themeKey = QStringLiteral("window/theme");
 
 const std::array<std::pair<ThemeChoice, QString>, 3> themeWords{
@@ -42,11 +46,15 @@ void rememberExperiment(QSettings &store, const Experiment &experiment)
 {
     store.setValue(settingsKey, QString::fromStdString(settingsJson(experiment.settings()).dump()));
     store.setValue(paceKey, experiment.pace());
+    store.setValue(smoothingKey, experiment.model().smoothing());
+    store.setValue(logLossKey, experiment.model().lossLogarithmic());
 }
 
 QString recallExperiment(const QSettings &store, Experiment &experiment)
 {
     experiment.setPace(store.value(paceKey, experiment.pace()).toDouble());
+    experiment.model().setSmoothing(store.value(smoothingKey, 0.0).toDouble());
+    experiment.model().setLossLogarithmic(store.value(logLossKey, false).toBool());
     const QString text = store.value(settingsKey).toString();
     if (text.isEmpty())
         return {};
@@ -79,6 +87,16 @@ void recallTheme(const QSettings &store, ThemeManager &theme)
         if (store.value(themeKey).toString() == word)
             theme.setChoice(choice);
     }
+}
+
+void rememberLanguage(QSettings &store, const LanguageManager &language)
+{
+    store.setValue(languageKey, LanguageManager::word(language.choice()));
+}
+
+LanguageChoice recallLanguage(const QSettings &store)
+{
+    return LanguageManager::choiceOf(store.value(languageKey).toString());
 }
 
 } // namespace attention

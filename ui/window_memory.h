@@ -9,7 +9,9 @@ class QSettings;
 namespace attention {
 
 class Experiment;
+class LanguageManager;
 class ThemeManager;
+enum class LanguageChoice;
 
 /// What the window knows again at the next start, by the standard settings of the user.
 void rememberExperiment(QSettings &store, const Experiment &experiment);
@@ -17,5 +19,8 @@ void rememberExperiment(QSettings &store, const Experiment &experiment);
 QString recallExperiment(const QSettings &store, Experiment &experiment);
 void rememberTheme(QSettings &store, const ThemeManager &theme);
 void recallTheme(const QSettings &store, ThemeManager &theme);
+
+void rememberLanguage(QSettings &store, const LanguageManager &language);
+LanguageChoice recallLanguage(const QSettings &store);
 
 } // namespace attention

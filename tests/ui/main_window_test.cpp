@@ -109,6 +109,7 @@ void MainWindowTest::init()
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     QTRY_VERIFY_WITH_TIMEOUT(model().prepared() && model().state() == RunState::Paused, patience);
+    experiment().setRetrainsAsDragged(false); // that has tests of its own
 }
 
 void MainWindowTest::cleanup()
@@ -274,7 +275,7 @@ void MainWindowTest::divergenceIsSaidWithAWayOut()
     QVERIFY(model().run()->reason() == StopReason::Diverged);
     QCOMPARE(find<QLabel>("stateLabel")->text(), QStringLiteral("Diverged"));
     auto *bar = find<MessageBar>("messageBar");
-    QVERIFY(bar->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible(), patience);
     QCOMPARE(bar->kind(), MessageBar::Kind::Error);
     QVERIFY2(bar->text().contains(QStringLiteral("Lower the learning rate")), qPrintable(bar->text()));
     QTest::mouseClick(bar->actionButton(0), Qt::LeftButton);
@@ -336,10 +337,10 @@ void MainWindowTest::thePublishedLogGoesWhenASettingChanges()
 {
     QVERIFY(model().published() != nullptr);
     find<NumberRow>("batchSize")->setValue(64);
-    QVERIFY(model().published() == nullptr);
+    QTRY_VERIFY_WITH_TIMEOUT(model().published() == nullptr, patience);
     find<NumberRow>("batchSize")->setValue(128);
     find<NumberRow>("seed")->setValue(99);
-    QVERIFY(model().published() != nullptr);
+    QTRY_VERIFY_WITH_TIMEOUT(model().published() != nullptr, patience);
 }
 
 void MainWindowTest::whyExplainsAndTurnsTheBiasOn()

@@ -21,6 +21,7 @@ class ColorScale;
 class ColumnSearch;
 class ElidedLabel;
 class LegendRow;
+class NumberRow;
 class Segmented;
 
 /// A plot with its title, buttons, sentence and, for attention, its switch and keys or colour scale. Object
@@ -60,6 +61,7 @@ protected:
 private:
     QToolButton *addButton(const QString &part, const QString &text);
     void addMenu();
+    void addSmoothing();
     void addAttentionSwitch();
     void addColorScale();
     void retranslate();
@@ -73,6 +75,8 @@ private:
     void fillOrderMenu();
     void placeSearch();
     void showSentence();
+    void showFit();
+    void showSmoothing();
     void chooseRows(int index);
 
     Plot *m_plot;
@@ -104,6 +108,7 @@ private:
     QToolButton *m_more = nullptr;
     QMenu *m_menu = nullptr;
     QAction *m_levels = nullptr;
+    NumberRow *m_smoothing = nullptr; ///< in the menu of a curve
 };
 
 } // namespace attention

@@ -54,12 +54,12 @@ QString filled(QString pattern, const Sentence &sentence, bool escape)
 
 QString richText(const Sentence &sentence)
 {
-    return filled(QCoreApplication::translate("sentences", sentence.pattern), sentence, true);
+    return filled(QCoreApplication::translate("attention", sentence.pattern), sentence, true);
 }
 
 QString plainText(const Sentence &sentence)
 {
-    QString pattern = QCoreApplication::translate("sentences", sentence.pattern);
+    QString pattern = QCoreApplication::translate("attention", sentence.pattern);
     pattern.remove(QStringLiteral("<b>")).remove(QStringLiteral("</b>"));
     return filled(pattern, sentence, false);
 }

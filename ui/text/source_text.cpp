@@ -15,11 +15,11 @@ namespace attention {
 QString sourceLine(const std::string &source)
 {
     if (const Generator *generator = findGenerator(source))
-        return QCoreApplication::translate("sentences", generator->line);
+        return QCoreApplication::translate("attention", generator->line);
     const Sample *sample = source.starts_with(samplePrefix)
                                ? findSample(std::string_view(source).substr(samplePrefix.size()))
                                : nullptr;
-    return sample == nullptr ? QString() : QCoreApplication::translate("sentences", sample->line);
+    return sample == nullptr ? QString() : QCoreApplication::translate("attention", sample->line);
 }
 
 } // namespace attention
