@@ -181,6 +181,14 @@ void MainWindow::connectParts()
     connect(m_inspector, &Inspector::spreadRequested, this,
             [this] { spreadInspector(!m_endSpread->isEnabled()); });
     connect(m_endSpread, &QShortcut::activated, this, [this] { spreadInspector(false); });
+    connect(m_inspector, &Inspector::rowRequested, this, [this](std::size_t row) {
+        m_inspectorRail->setOpenIndex(-1); // it would cover the plots
+        m_plots->showRow(row);
+    });
+    connect(m_inspector, &Inspector::wrongRowsRequested, this, [this] {
+        m_inspectorRail->setOpenIndex(-1);
+        m_plots->showWrongRows();
+    });
     connect(m_inspector, &Inspector::runsRemoved, this,
             [this](const QString &message) { m_notes->showUndo(message, [this] { m_runs.undoRemoval(); }); });
     connect(m_toolbar, &MainToolbar::allRunsRequested, this, &MainWindow::showRuns);

@@ -3,12 +3,15 @@
 #include "ui/plot_grid.h"
 
 #include "core/explain/classes.h"
+#include "core/explain/row_sentences.h"
 #include "core/explain/run_sentences.h"
 #include "ui/experiment.h"
 #include "ui/help/key_list.h"
 #include "ui/plots/figure.h"
 #include "ui/plots/plot_card.h"
 #include "ui/plots/shared_cursor.h"
+#include "ui/rows/row_browser.h"
+#include "ui/rows/row_choice.h"
 #include "ui/text/sentence_text.h"
 #include "ui/theme/metrics.h"
 
@@ -17,6 +20,7 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 #include <limits>
 
@@ -28,6 +32,10 @@ constexpr int sentenceMilliseconds = 250;
 /// Up to this many columns the classes stand beside each other at first, and the rows share the height 43
 /// : 57.
 constexpr std::int64_t fewColumns = 8;
+
+/// Heights of the table of rows at first, with its head: four and six rows.
+constexpr double leastTable = 36 + 26 + 4 * 24 + 18;
+constexpr double usualTable = 36 + 26 + 6 * 24 + 18;
 
 const std::array names{"loss", "accuracy", "attention", "attention-map"};
 
@@ -47,10 +55,14 @@ PlotGrid::PlotGrid(Experiment &experiment, QWidget *parent)
     : QWidget(parent)
     , m_experiment(experiment)
     , m_cursor(new SharedCursor(this))
-    , m_rows(new QSplitter(Qt::Vertical, this))
+    , m_parts(new QSplitter(Qt::Vertical, this))
 {
     setObjectName(QStringLiteral("plotGrid"));
-    m_rows->setChildrenCollapsible(false);
+    m_rows = new QSplitter(Qt::Vertical, m_parts);
+    m_browser = new RowBrowser(experiment.model(), m_parts);
+    m_browser->hide();
+    for (QSplitter *splitter : {m_rows, m_parts})
+        splitter->setChildrenCollapsible(false);
     for (std::size_t row = 0; row < m_columns.size(); ++row) {
         auto *cards = new QWidget(m_rows);
         auto *columns = new QHBoxLayout(cards);
@@ -67,14 +79,19 @@ PlotGrid::PlotGrid(Experiment &experiment, QWidget *parent)
         }
     }
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(m_rows);
+    layout->addWidget(m_parts);
+    m_parts->setStretchFactor(0, 1);
+    m_parts->setStretchFactor(1, 0);
     setCompact(false);
 
     m_sentenceTimer.setSingleShot(true);
     connect(&m_sentenceTimer, &QTimer::timeout, this, &PlotGrid::refreshSentences);
     connect(&experiment.model(), &RunModel::factsKnown, this, &PlotGrid::runChanged);
     connect(&experiment.model(), &RunModel::updated, this, &PlotGrid::sentencesLater);
-    connect(&experiment.model(), &RunModel::attentionRowsChanged, this, &PlotGrid::refreshSentences);
+    connect(&experiment.model(), &RunModel::attentionRowsChanged, this, [this] {
+        showBrowser();
+        refreshSentences();
+    });
     connect(&experiment.model(), &RunModel::runChanged, this, &PlotGrid::runChanged);
     Plot *loss = card(QStringLiteral("loss"))->plot();
     RunModel &model = experiment.model();
@@ -140,11 +157,14 @@ void PlotGrid::setCompact(bool compact)
     const int gap = Metrics().px(compact ? 8 : 12);
     layout()->setContentsMargins(gap, gap, gap, gap);
     m_rows->setHandleWidth(gap);
+    m_parts->setHandleWidth(gap);
     for (QHBoxLayout *columns : m_columns)
         columns->setSpacing(gap);
     for (const auto &[name, card] : m_cards)
         card->setCompact(compact);
+    showCards();
     shareHeight();
+    shareWithBrowser();
 }
 
 PlotCard *PlotGrid::card(const QString &plotName) const
@@ -159,7 +179,10 @@ QString PlotGrid::currentPlotName() const
         if (card->isAncestorOf(focusWidget()))
             return name;
     }
-    return m_hovered.isEmpty() ? QString::fromLatin1(names.front()) : m_hovered;
+    if (!m_hovered.isEmpty() && !card(m_hovered)->isHidden())
+        return m_hovered;
+    return QString::fromLatin1(!card(QString::fromLatin1(names.front()))->isHidden() ? names.front()
+                                                                                     : names[2]);
 }
 
 QSize PlotGrid::plotSize(const QString &plotName) const
@@ -189,14 +212,56 @@ void PlotGrid::toggleLogLoss()
 void PlotGrid::toggleMaximized(const QString &plotName)
 {
     m_maximized = m_maximized == plotName ? QString() : plotName;
+    showCards();
+}
+
+void PlotGrid::showCards()
+{
+    const bool noCurves = m_compact && !m_browser->isHidden() && m_maximized.isEmpty();
     for (const auto &[name, card] : m_cards)
-        card->setVisible(m_maximized.isEmpty() || name == m_maximized);
+        card->setVisible(m_maximized.isEmpty() ? !noCurves || name.startsWith(QLatin1String("attention"))
+                                               : name == m_maximized);
     for (QHBoxLayout *columns : m_columns) {
         bool anyVisible = false;
         for (int index = 0; index < columns->count(); ++index)
             anyVisible = anyVisible || !columns->itemAt(index)->widget()->isHidden();
         columns->parentWidget()->setVisible(anyVisible);
     }
+    emit currentSentenceChanged(sentence(currentPlotName()));
+}
+
+void PlotGrid::showBrowser()
+{
+    const bool shown = m_experiment.model().attentionRows() == AttentionRows::One;
+    if (shown != m_browser->isHidden())
+        return;
+    m_browser->setVisible(shown);
+    showCards();
+    if (!shown)
+        return;
+    shareWithBrowser();
+}
+
+void PlotGrid::shareWithBrowser()
+{
+    const int table = Metrics().px(m_compact || m_manyColumns ? leastTable : usualTable);
+    m_parts->setSizes({std::max(1, m_parts->height() - table - m_parts->handleWidth()), table});
+}
+
+void PlotGrid::showRow(std::size_t row)
+{
+    if (!m_maximized.isEmpty())
+        toggleMaximized(m_maximized);
+    m_experiment.model().setAttentionRows(AttentionRows::One);
+    m_experiment.model().rowChoice().choose(row);
+}
+
+void PlotGrid::showWrongRows()
+{
+    if (!m_maximized.isEmpty())
+        toggleMaximized(m_maximized);
+    m_experiment.model().setAttentionRows(AttentionRows::One);
+    m_browser->showWrong();
 }
 
 QByteArray PlotGrid::saveState() const
@@ -265,9 +330,27 @@ void PlotGrid::refreshSentences()
     const auto epochs = static_cast<std::size_t>(model.shownEpoch());
     setSentence(QStringLiteral("loss"), lossSentence(run, epochs, publishedValLoss(model)));
     setSentence(QStringLiteral("accuracy"), accuracySentence(run, epochs));
-    setSentence(QStringLiteral("attention"), attentionSentence(run, model.shownAttention(), byClass));
-    setSentence(QStringLiteral("attention-map"), attentionMapSentence(run, model.attention(), byClass));
+    if (model.attentionRows() == AttentionRows::One) {
+        setRowSentences();
+    } else {
+        setSentence(QStringLiteral("attention"), attentionSentence(run, model.shownAttention(), byClass));
+        setSentence(QStringLiteral("attention-map"), attentionMapSentence(run, model.attention(), byClass));
+    }
     emit currentSentenceChanged(sentence(currentPlotName()));
+}
+
+void PlotGrid::setRowSentences()
+{
+    const RunModel &model = m_experiment.model();
+    const RowChoice &choice = model.rowChoice();
+    Sentence bars{translatable("Choose a row in the table below."), {}};
+    Sentence map = bars;
+    if (choice.row() && model.prepared() && choice.data() == model.run()->facts().data.get()) {
+        bars = oneRowSentence(*model.run(), choice.shown(), *choice.row());
+        map = oneRowMapSentence(*model.run(), choice.history(), *choice.row());
+    }
+    setSentence(QStringLiteral("attention"), bars);
+    setSentence(QStringLiteral("attention-map"), map);
 }
 
 void PlotGrid::setSentence(const QString &plotName, const Sentence &sentence)

@@ -18,6 +18,7 @@ namespace attention {
 
 class Experiment;
 class PlotCard;
+class RowBrowser;
 class SharedCursor;
 
 /// The four cards, two above two, with one cursor and one choice of rows, and their sentences.
@@ -40,6 +41,10 @@ public:
     void toggleLogLoss();
     /// Shows one card alone, or all four again.
     void toggleMaximized(const QString &plotName);
+    /// One row alone in the attention plots: this one of the data set.
+    void showRow(std::size_t row);
+    /// The table of rows with those that are wrong.
+    void showWrongRows();
 
     QByteArray saveState() const;
     void restoreState(const QByteArray &state);
@@ -62,14 +67,21 @@ private:
     void runChanged();
     void chooseRows(std::int64_t columns, bool fewClasses);
     void shareHeight();
+    /// The table of rows is there while one row is shown; in a small window in place of the curves.
+    void showBrowser();
+    void showCards();
+    void shareWithBrowser();
     void followLink(const QString &plotName);
     void sentencesLater();
     void refreshSentences();
+    void setRowSentences();
     void setSentence(const QString &plotName, const Sentence &sentence);
 
     Experiment &m_experiment;
     SharedCursor *m_cursor;
     QSplitter *m_rows;
+    QSplitter *m_parts; ///< the rows of cards, and the table of rows below
+    RowBrowser *m_browser;
     std::array<QHBoxLayout *, 2> m_columns{};
     std::map<QString, PlotCard *> m_cards;
     std::map<QString, Sentence> m_sentences;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run_model.h"
 
+#include "ui/rows/row_choice.h"
+
 #include <QFile>
 
 #include <algorithm>
@@ -21,6 +23,8 @@ namespace {
 
 /// Between looks at the figures of a past epoch that are being worked out.
 constexpr int pastMilliseconds = 8;
+/// More columns than these are shown by value at first.
+constexpr std::size_t fewColumns = 8;
 
 std::string resourceText(const QString &name)
 {
@@ -49,11 +53,15 @@ const PublishedExperiment *publishedExperiment()
 
 RunModel::RunModel(QObject *parent)
     : QObject(parent)
+    , m_rowChoice(std::make_unique<RowChoice>(*this))
 {
+    connect(m_rowChoice.get(), &RowChoice::changed, this, &RunModel::attentionRowsChanged);
     m_pastTimer.setTimerType(Qt::PreciseTimer);
     m_pastTimer.setInterval(pastMilliseconds);
     connect(&m_pastTimer, &QTimer::timeout, this, &RunModel::takePast);
 }
+
+RunModel::~RunModel() = default;
 
 void RunModel::setRun(std::shared_ptr<const Run> run)
 {
@@ -166,6 +174,36 @@ void RunModel::setAttentionRows(AttentionRows rows)
         return;
     m_attentionRows = rows;
     emit attentionRowsChanged();
+}
+
+void RunModel::setByValue(bool byValue)
+{
+    if (m_byValue == byValue)
+        return;
+    m_byValue = byValue;
+    emit attentionRowsChanged();
+}
+
+bool RunModel::isByValue() const
+{
+    return m_byValue.value_or(prepared() && m_run->facts().columnNames.size() > fewColumns);
+}
+
+void RunModel::setFoundColumn(const std::string &name)
+{
+    if (m_foundColumn == name)
+        return;
+    m_foundColumn = name;
+    emit attentionRowsChanged();
+}
+
+std::optional<std::size_t> RunModel::foundColumn() const
+{
+    if (!prepared() || m_foundColumn.empty())
+        return std::nullopt;
+    const std::vector<std::string> &names = m_run->facts().columnNames;
+    const auto found = std::find(names.begin(), names.end(), m_foundColumn);
+    return found == names.end() ? std::nullopt : std::optional<std::size_t>(found - names.begin());
 }
 
 void RunModel::setSmoothing(double weight)

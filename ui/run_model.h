@@ -13,6 +13,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -23,7 +24,9 @@ namespace attention {
 inline constexpr double mostSmoothing = 0.99;
 
 /// Which rows the attention plots speak of.
-enum class AttentionRows { All, ByClass };
+enum class AttentionRows { All, ByClass, One };
+
+class RowChoice;
 
 /// What plots, timeline and inspector draw from: the present run as far as it was pulled. Lives in the GUI
 /// thread; pull() is called once a frame and nothing here waits.
@@ -33,6 +36,7 @@ class RunModel : public QObject
 
 public:
     explicit RunModel(QObject *parent = nullptr);
+    ~RunModel() override;
 
     /// Shows another run; what was pulled of the former is dropped.
     void setRun(std::shared_ptr<const Run> run);
@@ -47,6 +51,10 @@ public:
     void setLevelsShown(std::size_t column, bool shown);
     /// Of all categories.
     void setAllLevelsShown(bool shown);
+    /// Columns by falling attention, or as in the file. Until it is set, by value where there are many.
+    void setByValue(bool byValue);
+    /// A column that was searched for, by name: plots mark it. Empty for none; it may be of no run yet.
+    void setFoundColumn(const std::string &name);
     /// Runs to be drawn beside the present one.
     void setOverlays(OverlayCurves overlays);
     /// Whether the published log is drawn where it applies.
@@ -87,6 +95,12 @@ public:
     /// Of the shown epoch. Of epoch 0 until it was made; while live it may be an epoch behind.
     const Evaluation &evaluation() const;
     AttentionRows attentionRows() const { return m_attentionRows; }
+    /// The row that AttentionRows::One speaks of, and all of them.
+    RowChoice &rowChoice() { return *m_rowChoice; }
+    const RowChoice &rowChoice() const { return *m_rowChoice; }
+    bool isByValue() const;
+    /// Of the run's source columns.
+    std::optional<std::size_t> foundColumn() const;
     double smoothing() const { return m_smoothing; }
     bool lossLogarithmic() const { return m_lossLogarithmic; }
     bool levelsShown(std::size_t column) const;
@@ -133,6 +147,8 @@ private:
     Evaluation m_evaluation;
     std::set<std::string> m_openColumns; ///< by name
     AttentionRows m_attentionRows = AttentionRows::ByClass;
+    std::optional<bool> m_byValue;
+    std::string m_foundColumn;
     double m_smoothing = 0.0;
     bool m_lossLogarithmic = false;
     OverlayCurves m_overlays;
@@ -141,6 +157,7 @@ private:
     PastEpoch m_past;             ///< the last that was worked out
     LatestTask<PastEpoch> m_pastTask;
     QTimer m_pastTimer; ///< while it works
+    std::unique_ptr<RowChoice> m_rowChoice;
 };
 
 } // namespace attention

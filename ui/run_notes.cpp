@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run_notes.h"
 
-#include "core/explain/layer_sentences.h"
+#include "core/explain/row_sentences.h"
 #include "ui/experiment.h"
 #include "ui/export/file_writer.h"
 #include "ui/text/run_text.h"
@@ -194,10 +194,13 @@ void RunNotes::show(const Trouble &trouble)
 
 void RunNotes::explainClasses()
 {
-    const Run &shown = *m_experiment.model().run();
-    if (!m_experiment.model().prepared() || shown.facts().informativeColumns.empty())
+    const RunModel &model = m_experiment.model();
+    const AttentionStatistics *shown = model.shownAttention();
+    const auto reason =
+        model.prepared() && shown != nullptr ? noAttentionReason(*model.run(), *shown) : std::nullopt;
+    if (!reason)
         return;
-    showNote(MessageBar::Kind::Hint, plainText(zeroValueSentence(shown.facts())));
+    showNote(MessageBar::Kind::Hint, plainText(*reason));
     addAction(tr("Turn on attention bias and run"), [this] { turnOnAttentionBias(); });
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/explain/classes.h"
 #include "core/explain/results.h"
+#include "core/explain/row_sentences.h"
 
 #include <algorithm>
 #include <cmath>
@@ -269,10 +270,8 @@ Sentence attentionSentence(const Run &run, const AttentionStatistics *newest, bo
         Sentence::named(classTitle(facts, low - 1))};
     if (lowShare >= equal)
         return {translatable("%1 gets <b>%2</b> at %3 and <b>%4</b> at %5."), arguments};
-    const bool planted = std::find(facts.informativeColumns.begin(), facts.informativeColumns.end(),
-                                   column) != facts.informativeColumns.end();
     return {translatable("%1 gets <b>%2</b> at %3, but <b>%4</b> at %5: less than equal."), arguments,
-            planted && !run.config.model.attentionBias ? Sentence::Link::Why : Sentence::Link::None};
+            noAttentionReason(run, *newest) ? Sentence::Link::Why : Sentence::Link::None};
 }
 
 Sentence attentionMapSentence(const Run &run, std::span<const AttentionLog::Record> history, bool byClass)

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: Attention Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Draws the window in its sizes and themes as PNG files, after a finished run of the published experiment or
-// of other data: ui_gallery FOLDER [SOURCE[:classes]…], a source being a generator, "sample:NAME" or a CSV
+// of other data: ui_gallery FOLDER [SOURCE[:classes|:row|:edited]…], a source being a generator, "sample:NAME" or a CSV
 // file. Not a test: for looking at, and for the README's pictures.
 #include "core/data/generators/generator.h"
 #include "ui/main_window.h"
+#include "ui/rows/row_choice.h"
 #include "ui/theme/application_font.h"
 #include "ui/theme/theme_manager.h"
 
@@ -45,12 +46,15 @@ void finish(Experiment &experiment)
         QApplication::processEvents(QEventLoop::WaitForMoreEvents);
 }
 
-// By class with ":classes" behind the source, with the levels of every category.
+// By class with ":classes" behind the source, one row with ":row", with a value tried out with ":edited"; with
+// the levels of every category.
 QString train(Experiment &experiment, QString source)
 {
-    const bool byClass = source.endsWith(QLatin1String(":classes"));
-    if (byClass)
-        source.chop(8);
+    const QString view = source.section(u':', -1);
+    const bool byClass = view == QLatin1String("classes");
+    const bool one = view == QLatin1String("row") || view == QLatin1String("edited");
+    if (byClass || one)
+        source.chop(view.size() + 1);
     TrainingConfig settings;
     settings.data.source = source.toStdString();
     settings.model.attentionBias = true;
@@ -67,9 +71,18 @@ QString train(Experiment &experiment, QString source)
     finish(experiment);
     settle();
     experiment.model().setAllLevelsShown(true);
-    experiment.model().setAttentionRows(byClass ? AttentionRows::ByClass : AttentionRows::All);
+    experiment.model().setAttentionRows(byClass ? AttentionRows::ByClass
+                                        : one   ? AttentionRows::One
+                                                : AttentionRows::All);
+    if (one) {
+        RowChoice &choice = experiment.model().rowChoice();
+        const std::size_t row = experiment.model().run()->facts().trainRows + 12;
+        choice.choose(row);
+        if (view == QLatin1String("edited"))
+            choice.setValue(row, 1, choice.value(row, 1) > 0.5 ? 0.0 : 1.0);
+    }
     QString name = QFileInfo(source).completeBaseName().section(u':', -1);
-    return name + (byClass ? QStringLiteral("-classes-") : QStringLiteral("-"));
+    return name + (byClass || one ? u'-' + view + u'-' : QStringLiteral("-"));
 }
 
 bool draw(MainWindow &window, ThemeManager &theme, const QDir &folder, const QString &prefix)
@@ -93,7 +106,7 @@ int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
     if (argc < 2 || !QDir().mkpath(QString::fromLocal8Bit(argv[1]))) {
-        std::fputs("ui_gallery FOLDER [SOURCE[:classes]...]: writes pictures of the window there\n", stderr);
+        std::fputs("ui_gallery FOLDER [SOURCE[:classes|:row|:edited]...]: writes pictures of the window there\n", stderr);
         return 2;
     }
     const QTemporaryDir memory;

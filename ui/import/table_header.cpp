@@ -24,7 +24,15 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int section
     option.rect = rect;
     style()->drawControl(QStyle::CE_HeaderSection, &option, painter, this);
     const int margin = Metrics().px(cellMargin);
-    const QRect place = rect.adjusted(margin, 0, -margin, 0);
+    QRect place = rect.adjusted(margin, 0, -margin, 0);
+    if (isSortIndicatorShown() && sortIndicatorSection() == section) {
+        const Metrics metrics;
+        const QRectF sign(place.right() - metrics.pxF(7), place.top(), metrics.pxF(8), place.height());
+        drawChevron(painter, sign,
+                    sortIndicatorOrder() == Qt::AscendingOrder ? Direction::Up : Direction::Down,
+                    themeOf(palette()).quietText, metrics.pxF(7), metrics.pxF(1.5));
+        place.setRight(place.right() - metrics.px(12));
+    }
     const QString text = model()->headerData(section, orientation(), Qt::DisplayRole).toString();
     const QVariant alignment = model()->headerData(section, orientation(), Qt::TextAlignmentRole);
     painter->setFont(font());

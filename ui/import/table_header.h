@@ -10,7 +10,8 @@ namespace attention {
 /// table".
 inline constexpr int cellMargin = 6;
 
-/// A header whose texts stand exactly above or beside those of the cells, shortened in the middle.
+/// A header whose texts stand exactly above or beside those of the cells, shortened in the middle, with a
+/// sign at the section that is sorted by.
 class TableHeader : public QHeaderView
 {
     Q_OBJECT

@@ -38,6 +38,8 @@ Inspector::Inspector(Experiment &experiment, RunLibrary &runs, RunKeeper &keeper
     connect(results, &ResultsTab::saveRequested, this, &Inspector::saveRequested);
     connect(results, &ResultsTab::copied, this,
             [this] { emit copied(tr("The results are on the clipboard.")); });
+    connect(results, &ResultsTab::rowRequested, this, &Inspector::rowRequested);
+    connect(results, &ResultsTab::wrongRowsRequested, this, &Inspector::wrongRowsRequested);
     addPage(tr("Results"), results);
     auto *layers = new LayersTab(*m_answers);
     connect(layers, &LayersTab::saveRequested, this, &Inspector::saveRequested);

@@ -5,6 +5,8 @@
 #include "core/codegen/script.h"
 #include "ui/widgets/panel.h"
 
+#include <cstddef>
+
 class QStackedWidget;
 class QTabBar;
 
@@ -40,6 +42,9 @@ signals:
     void attentionBiasRequested();
     /// A double-click on a tab: over the plots and back.
     void spreadRequested();
+    /// See ResultsTab.
+    void rowRequested(std::size_t row);
+    void wrongRowsRequested();
     /// Runs were deleted: which, in one line.
     void runsRemoved(const QString &message);
     void copyCodeRequested(attention::ScriptLanguage language);

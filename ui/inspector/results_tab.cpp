@@ -11,6 +11,7 @@
 #include "ui/inspector/results_csv.h"
 #include "ui/inspector/score_bars.h"
 #include "ui/inspector/things_to_know.h"
+#include "ui/inspector/wrong_rows.h"
 #include "ui/run_model.h"
 #include "ui/text/run_text.h"
 #include "ui/theme/icon.h"
@@ -103,6 +104,9 @@ QWidget *ResultsTab::makePage()
     m_points->setObjectName(QStringLiteral("predictionPlot"));
     m_sample = quietLabel(page);
     m_sample->setObjectName(QStringLiteral("resultsSample"));
+    m_wrong = new WrongRows(*m_model, page);
+    connect(m_wrong, &WrongRows::rowRequested, this, &ResultsTab::rowRequested);
+    connect(m_wrong, &WrongRows::allRequested, this, &ResultsTab::wrongRowsRequested);
     m_things = new ThingsToKnow(page);
     m_things->setObjectName(QStringLiteral("thingsToKnow"));
 
@@ -124,6 +128,8 @@ QWidget *ResultsTab::makePage()
     layout->addWidget(m_sample);
     layout->addSpacing(metrics.px(8));
     layout->addWidget(m_table);
+    layout->addSpacing(metrics.px(12));
+    layout->addWidget(m_wrong);
     layout->addSpacing(metrics.px(12));
     layout->addWidget(m_things);
     layout->addStretch(1);

@@ -22,6 +22,7 @@ class PredictionPlot;
 class RunModel;
 class ScoreBars;
 class ThingsToKnow;
+class WrongRows;
 
 /// How good the model is on the validation rows, beside guessing: the figure, then the confusion matrix and
 /// each class, or what is predicted against the truth. Asks for the evaluation only while it is visible; the
@@ -37,6 +38,9 @@ signals:
     /// The matrix or the points as CSV, and a name for the file.
     void saveRequested(const QString &fileName, const QString &csv);
     void copied();
+    /// To look at a row of the data set, or at all that are wrong.
+    void rowRequested(std::size_t row);
+    void wrongRowsRequested();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -70,6 +74,7 @@ private:
     ClassTable *m_table = nullptr;
     PredictionPlot *m_points = nullptr;
     QLabel *m_sample = nullptr;
+    WrongRows *m_wrong = nullptr;
     ThingsToKnow *m_things = nullptr;
 };
 

@@ -26,6 +26,8 @@ AttentionBase::AttentionBase(PlotKind kind, QWidget *parent)
             if (m_view.switchedOff())
                 paintEmpty(painter, tr("Column attention is switched off."),
                            QRectF(QPointF(), arrangedSize()));
+            else if (m_view.needsRow)
+                paintEmpty(painter, needsRowText(), QRectF(QPointF(), arrangedSize()));
             return;
         }
         paintNames(painter);
@@ -43,7 +45,7 @@ void AttentionBase::styleChanged() {}
 void AttentionBase::takeOver(const RunModel *model)
 {
     m_view = AttentionView::of(model);
-    const bool shown = !m_view.switchedOff();
+    const bool shown = !m_view.switchedOff() && !m_view.needsRow;
     xAxis->setVisible(shown);
     xAxis->grid()->setVisible(shown && kind() == PlotKind::Attention);
 }
@@ -97,6 +99,8 @@ QString AttentionBase::shareText(double share) const
 
 QColor AttentionBase::laneColor(std::size_t group) const
 {
+    if (m_view.oneRow && group == 1)
+        return style().theme.quietText; // as in the data
     switch (group) {
     case 1:
         return style().theme.class0;
@@ -131,12 +135,27 @@ QString AttentionBase::wholeName(const AttentionRow &row) const
 void AttentionBase::paintRowShades(QPainter &painter) const
 {
     for (std::size_t row = 0; row < m_rows.rows().size(); ++row) {
-        if (!m_rows.rows()[row].informative && !m_rows.rows()[row].others)
+        const bool found = isFound(m_rows.rows()[row]);
+        if (!m_rows.rows()[row].informative && !m_rows.rows()[row].others && !found)
             continue;
         const QRectF rect = m_rows.rowRect(plotRect(), row);
         painter.setRenderHint(QPainter::Antialiasing, false);
-        painter.fillRect(QRectF(0, rect.top(), arrangedSize().width(), rect.height()), style().rowShade);
+        const QRectF whole(0, rect.top(), arrangedSize().width(), rect.height());
+        painter.fillRect(whole, found ? style().theme.selection : style().rowShade);
+        if (found)
+            painter.fillRect(QRectF(0, rect.top(), std::round(style().px(3)), rect.height()),
+                             style().theme.accent);
     }
+}
+
+QString AttentionBase::needsRowText() const
+{
+    return tr("Choose a row in the table below.");
+}
+
+bool AttentionBase::isFound(const AttentionRow &row) const
+{
+    return m_view.foundColumn && !row.others && row.columns.front() == *m_view.foundColumn;
 }
 
 QRectF AttentionBase::nameRect(std::size_t row) const
@@ -164,7 +183,7 @@ void AttentionBase::paintName(QPainter &painter, std::size_t row, const QRectF &
     const AttentionRow &each = m_rows.rows()[row];
     const PlotStyle &s = style();
     QFont font = each.level ? s.tick : nameFont();
-    if (each.informative)
+    if (each.informative || isFound(each))
         font.setWeight(QFont::DemiBold);
     const QFontMetricsF metrics(font);
     const double sign = m_view.hasLevels() ? openSignWidth(s) : 0.0;

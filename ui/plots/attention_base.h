@@ -43,6 +43,8 @@ protected:
     QColor laneColor(std::size_t group) const;
     /// A row's name in a read-out: "colour: red", "x1, label column".
     QString wholeName(const AttentionRow &row) const;
+    /// "Choose a row in the table below."
+    QString needsRowText() const;
     PlotNames names() const;
     /// Whether there is room for words under the names of informative columns.
     bool wordsFit() const;
@@ -50,6 +52,8 @@ protected:
 private:
     /// Whether the map's lanes carry their class.
     bool namesLanes() const;
+    /// Whether it is the column that was searched for.
+    bool isFound(const AttentionRow &row) const;
     void paintRowShades(QPainter &painter) const;
     void paintNames(QPainter &painter) const;
     void paintName(QPainter &painter, std::size_t row, const QRectF &box, bool nameLeft) const;

@@ -253,8 +253,7 @@ QString AttentionMap::csv() const
     text += u'\n';
     const auto append = [&](const AttentionStatistics &record) {
         for (std::size_t group = 0; group < record.groups; ++group) {
-            text += QString::number(record.epoch) + u',' +
-                    (group == 0 ? QStringLiteral("all") : csvCell(view().laneName(group)));
+            text += QString::number(record.epoch) + u',' + csvCell(view().groupKey(group));
             for (std::size_t column = 0; column < record.columns; ++column)
                 text += u',' + csvNumber(record.meanOf(group, column));
             text += u'\n';
@@ -271,6 +270,8 @@ QString AttentionMap::description() const
 {
     if (view().switchedOff())
         return tr("Column attention is switched off.");
+    if (view().needsRow)
+        return needsRowText();
     if (view().empty() || view().newest.epoch < 1)
         return tr("No epoch yet.");
     QStringList parts;

@@ -38,7 +38,7 @@ AttentionPlot::AttentionPlot(QWidget *parent)
         paintValues(painter);
     });
     new PlotPart(this, QStringLiteral("axes"), [this](QPainter &painter) {
-        if (!view().switchedOff())
+        if (!view().switchedOff() && !view().needsRow)
             paintTitle(painter);
     });
     applyStyle();
@@ -73,7 +73,7 @@ void AttentionPlot::showEpoch(qint64 epoch)
 void AttentionPlot::takeOver(const RunModel *from)
 {
     AttentionBase::takeOver(from);
-    const bool bars = !view().switchedOff() && !view().isMatrix();
+    const bool bars = !view().switchedOff() && !view().needsRow && !view().isMatrix();
     xAxis->setVisible(bars);
     xAxis->grid()->setVisible(bars);
     if (view().isMatrix() && isZoomed())
@@ -102,18 +102,26 @@ const AttentionStatistics &AttentionPlot::shown() const
     return epoch > 0 ? view().at(epoch) : view().shown;
 }
 
+void AttentionPlot::setKeysBelow(bool below)
+{
+    if (m_keysBelow == below)
+        return;
+    m_keysBelow = below;
+    replot(QCustomPlot::rpQueuedReplot);
+}
+
 Legend AttentionPlot::legend() const
 {
     Legend keys;
     const bool planted = view().run != nullptr && view().prepared && !view().empty() &&
                          !view().run->facts().informativeColumns.empty();
-    if (planted && !compact() && !wordsFit()) {
+    if (planted && !compact() && !view().oneRow && !wordsFit()) {
         LegendKey key{view().informativeText(), Qt::NoPen, style().theme.selection, true};
         key.pen = QPen(style().theme.axis, style().px(1), Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin);
         keys.push_back(key);
     }
     for (const std::size_t group : view().groups) {
-        if (group == 0)
+        if (view().groups.size() == 1)
             continue;
         LegendKey key{view().groupName(group), Qt::NoPen, Qt::NoBrush, true};
         key.hatched = group == 3;
@@ -312,13 +320,14 @@ void AttentionPlot::paintValues(QPainter &painter) const
 void AttentionPlot::paintTitle(QPainter &painter) const
 {
     const QFontMetricsF metrics(style().tick);
-    const QString shortTitle = tr("mean share of attention");
-    const QString longTitle = view().isMatrix()
+    const QString shortTitle = view().oneRow ? tr("share of attention") : tr("mean share of attention");
+    const QString longTitle = view().oneRow ? tr("share of attention in row %1").arg(view().rowNumber)
+                              : view().isMatrix()
                                   ? tr("mean share of attention in %, by class · right: all rows")
                                   : tr("mean share of attention · line: middle 80 % of rows");
     const double bottom = arrangedSize().height() - style().px(1);
     double least = style().px(4);
-    if (compact() && view().byClass()) {
+    if ((compact() || m_keysBelow) && view().byClass()) {
         const QSizeF keys = legendRowSize(legend(), style());
         paintLegendRow(painter, legend(), QPointF(style().px(6), bottom - keys.height() + style().px(1)),
                        style());
@@ -384,7 +393,7 @@ QString AttentionPlot::csv() const
             const bool spread = quantiles.columns == now.columns && quantiles.groups == now.groups &&
                                 quantiles.epoch == now.epoch;
             text += QStringList{csvCell(view().columnName(column)),
-                                csvCell(group == 0 ? QStringLiteral("all") : view().laneName(group)),
+                                csvCell(view().groupKey(group)),
                                 QString::number(now.epoch),
                                 csvNumber(now.meanOf(group, column)),
                                 csvNumber(now.sdOf(group, column)),
@@ -401,6 +410,8 @@ QString AttentionPlot::description() const
 {
     if (view().switchedOff())
         return tr("Column attention is switched off.");
+    if (view().needsRow)
+        return needsRowText();
     if (view().empty())
         return tr("No epoch yet.");
     QStringList parts;

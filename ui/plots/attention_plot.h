@@ -25,6 +25,8 @@ public:
     /// Keys of the classes; none while all rows are shown as one. And of informative columns where rows are
     /// too low for words.
     Legend legend() const;
+    /// Whether these stand below the bars, beside the axis' title, as they do in a small window.
+    void setKeysBelow(bool below);
     /// Shows that epoch from now on, or the last one kept before it, in place of the newest and the pointed
     /// one; for a picture. The line of the middle rows, which is known of the newest only, goes.
     void showEpoch(qint64 epoch);
@@ -57,6 +59,7 @@ private:
     void paintValues(QPainter &painter) const;
     void paintTitle(QPainter &painter) const;
 
+    bool m_keysBelow = false;
     qint64 m_epoch = 0; ///< 0: the newest or the pointed one
 };
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <numeric>
 
 namespace attention {
@@ -29,9 +30,15 @@ AttentionRowLayout::AttentionRowLayout(const AttentionView &view, double height,
     const bool all = columns <= std::clamp(fit, leastRows, mostRows);
     const std::size_t single = all ? columns : std::clamp(fit > 2 ? fit - 2 : 0, leastRows, mostRows);
     std::vector<std::size_t> order = view.byValue;
-    if (all || order.empty()) {
+    if (order.empty()) {
         order.resize(columns);
         std::iota(order.begin(), order.end(), std::size_t{0});
+    }
+    if (view.foundColumn && single < columns) { // from among the others it becomes the last before them
+        const auto found = std::find(order.begin(), order.end(), *view.foundColumn);
+        const auto place = order.begin() + static_cast<std::ptrdiff_t>(single) - 1;
+        if (found > place)
+            std::rotate(place, found, std::next(found));
     }
     const auto shown = order.begin() + static_cast<std::ptrdiff_t>(single);
     const auto opened = static_cast<std::size_t>(

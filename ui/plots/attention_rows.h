@@ -30,8 +30,9 @@ class AttentionRowLayout
 public:
     AttentionRowLayout() = default;
     /// `height` is that of the axis rectangle and `lineHeight` that of a name, in px. As many rows as fit at
-    /// line height + 1 stay, at least 8 and at most 20; the rest becomes "others", two rows high. Up to
-    /// eight levels stand below an opened category, the largest and a row for the rest where there are more.
+    /// line height + 1 stay, in the view's order and with the column searched for, at least 8 and at most 20;
+    /// the rest becomes "others", two rows high. Up to eight levels stand below an opened category, the
+    /// largest and a row for the rest where there are more.
     AttentionRowLayout(const AttentionView &view, double height, double lineHeight);
 
     const std::vector<AttentionRow> &rows() const { return m_rows; }

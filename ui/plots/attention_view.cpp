@@ -3,6 +3,8 @@
 #include "ui/plots/attention_view.h"
 
 #include "core/explain/results.h"
+#include "ui/rows/row_choice.h"
+#include "ui/text/run_text.h"
 
 #include <QCoreApplication>
 
@@ -21,10 +23,29 @@ std::vector<std::size_t> orderByValue(const AttentionView &view)
     std::vector<std::size_t> order(view.columns());
     std::iota(order.begin(), order.end(), std::size_t{0});
     const AttentionStatistics &basis = view.orderBasis();
-    std::stable_sort(order.begin(), order.end(), [&basis](std::size_t a, std::size_t b) {
-        return basis.meanOf(0, a) > basis.meanOf(0, b);
+    const std::size_t group = view.oneRow ? view.groups.back() : 0; // an edit moves no row
+    std::stable_sort(order.begin(), order.end(), [&basis, group](std::size_t a, std::size_t b) {
+        return basis.meanOf(group, a) > basis.meanOf(group, b);
     });
     return order;
+}
+
+/// One row instead of means over rows. False if none is chosen.
+bool takeOneRow(AttentionView &view, const RowChoice &choice, const Dataset *data)
+{
+    view.oneRow = true;
+    view.newest = view.shown = {};
+    view.history.clear();
+    view.needsRow = !choice.row() || choice.data() != data;
+    if (view.needsRow)
+        return false;
+    view.rowNumber = choice.number(*choice.row());
+    view.newest = choice.newest().attention;
+    view.shown = choice.shown().attention;
+    view.history = choice.history();
+    if (view.newest.groups > 1)
+        view.groups = {0, 1};
+    return true;
 }
 
 } // namespace
@@ -42,10 +63,16 @@ AttentionView AttentionView::of(const RunModel *model)
         return view;
     view.newest = *newest;
     view.shown = *model->shownAttention();
-    if (model->isLive() || model->quantiles().epoch == view.shown.epoch)
-        view.quantiles = model->quantiles();
-    view.history = model->attention();
     const RunFacts &facts = view.run->facts();
+    if (model->attentionRows() == AttentionRows::One && facts.data != nullptr) {
+        if (!takeOneRow(view, model->rowChoice(), facts.data.get()))
+            return view;
+    } else {
+        if (model->isLive() || model->quantiles().epoch == view.shown.epoch)
+            view.quantiles = model->quantiles();
+        view.history = model->attention();
+    }
+    view.foundColumn = model->foundColumn();
     view.equalShares = attention::equalShares(facts);
     view.learntNothing = attention::learntNothing(*view.run, model->epochCount());
     view.levels.resize(view.columns());
@@ -65,7 +92,7 @@ AttentionView AttentionView::of(const RunModel *model)
         else if (view.classView() == ClassView::Matrix)
             view.matrix = std::move(groups);
     }
-    if (view.manyColumns())
+    if (model->isByValue())
         view.byValue = orderByValue(view);
     return view;
 }
@@ -125,13 +152,28 @@ QString AttentionView::levelName(std::size_t column) const
 
 QString AttentionView::groupName(std::size_t group) const
 {
+    if (oneRow)
+        return groups.size() == 1 ? QCoreApplication::translate("Plots", "row %1").arg(rowNumber)
+               : group == 0       ? QCoreApplication::translate("Plots", "edited")
+                                  : QCoreApplication::translate("Plots", "data");
     return group == 0 ? QCoreApplication::translate("Plots", "all rows")
                       : QString::fromStdString(classTitle(run->facts(), group - 1));
 }
 
 QString AttentionView::laneName(std::size_t group) const
 {
+    if (oneRow)
+        return group == 0 ? QString() : QCoreApplication::translate("Plots", "data");
     return group == 0 ? QString() : QString::fromStdString(run->facts().classNames[group - 1]);
+}
+
+QString AttentionView::groupKey(std::size_t group) const
+{
+    if (oneRow)
+        return QString::number(rowNumber) + (groups.size() == 1 ? QString()
+                                             : group == 0       ? QStringLiteral(" edited")
+                                                                : QStringLiteral(" as in the data"));
+    return group == 0 ? QStringLiteral("all") : laneName(group);
 }
 
 bool AttentionView::isInformative(std::size_t column) const

@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace attention {
@@ -30,6 +31,10 @@ struct AttentionView
     std::vector<std::vector<std::size_t>> levels; ///< of each column, as columns of the statistics
     std::vector<bool> open;                       ///< of each column: whether its levels are shown
     bool learntNothing = false;
+    bool oneRow = false;        ///< groups are not classes: 0 is the row as it is, 1 as the data have it
+    bool needsRow = false;      ///< none is chosen
+    std::int64_t rowNumber = 0; ///< of the one row
+    std::optional<std::size_t> foundColumn; ///< to be marked
 
     /// Columns up to this number are always shown one by one.
     static constexpr std::size_t fewColumns = 8;
@@ -37,7 +42,7 @@ struct AttentionView
     static AttentionView of(const RunModel *model);
 
     bool empty() const { return newest.empty(); }
-    bool switchedOff() const { return prepared && newest.empty(); }
+    bool switchedOff() const { return prepared && newest.empty() && !needsRow; }
     /// Source columns; the statistics hold their levels after them.
     std::size_t columns() const { return equalShares.size(); }
     bool byClass() const { return groups.size() > 1; }
@@ -59,10 +64,12 @@ struct AttentionView
     QString columnName(std::size_t column) const;
     /// "red", below its column.
     QString levelName(std::size_t column) const;
-    /// "y = 1", "malignant", or "all rows" for group 0.
+    /// "y = 1", "malignant", or "all rows" for group 0; of one row "row 8013", or "edited" and "data".
     QString groupName(std::size_t group) const;
     /// "1": a class' name alone; empty for all rows.
     QString laneName(std::size_t group) const;
+    /// In a CSV file: "all", a class' name, or "8013" and "8013 as in the data".
+    QString groupKey(std::size_t group) const;
     /// Whether a planted truth says that the column decides.
     bool isInformative(std::size_t column) const;
     /// "label column" or "informative": the words under such a column's name.

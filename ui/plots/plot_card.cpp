@@ -6,12 +6,11 @@
 #include "ui/plots/attention_map.h"
 #include "ui/plots/attention_plot.h"
 #include "ui/plots/color_scale.h"
+#include "ui/plots/column_search.h"
 #include "ui/plots/curve_plot.h"
-#include "ui/plots/legend_row.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/painting.h"
 #include "ui/widgets/elided_label.h"
-#include "ui/widgets/segmented.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -23,6 +22,8 @@
 namespace attention {
 
 namespace {
+
+constexpr double leastPlot = 56; ///< in height
 
 QString objectPrefix(PlotKind kind)
 {
@@ -112,27 +113,6 @@ QToolButton *PlotCard::addButton(const QString &part, const QString &text)
     return button;
 }
 
-void PlotCard::addAttentionSwitch()
-{
-    m_switchRow = new QWidget(this);
-    m_switch = new Segmented(m_switchRow);
-    m_switch->setObjectName(objectName() + QStringLiteral("Rows"));
-    m_keys = new LegendRow(m_switchRow);
-    m_list = new QComboBox(m_header);
-    m_list->setObjectName(objectName() + QStringLiteral("RowsList"));
-    m_switchLayout = new QHBoxLayout(m_switchRow);
-    m_switchLayout->addWidget(m_switch);
-    m_switchLayout->addStretch(1);
-    m_switchLayout->addWidget(m_keys);
-    m_scale = new ColorScale(m_switchRow);
-    m_scale->setObjectName(objectName() + QStringLiteral("Scale"));
-    m_scale->setCompact(true);
-    m_switchLayout->addWidget(m_scale);
-    m_headerRow->addWidget(m_list);
-    connect(m_switch, &Segmented::currentIndexChanged, this, &PlotCard::chooseRows);
-    connect(m_list, &QComboBox::activated, this, &PlotCard::chooseRows);
-}
-
 void PlotCard::addColorScale()
 {
     m_switchRow = new QWidget(this);
@@ -141,10 +121,16 @@ void PlotCard::addColorScale()
     m_scale->setObjectName(objectName() + QStringLiteral("Scale"));
 }
 
+/// Beside a search field there is room for one word.
+QString PlotCard::shownTitle() const
+{
+    return m_compact && m_search != nullptr && !m_search->isHidden() ? tr("Attention") : m_plot->title();
+}
+
 void PlotCard::retranslate()
 {
     const QString title = m_plot->title();
-    m_title->setText(title);
+    m_title->setText(shownTitle());
     const auto label = [&title](QToolButton *button, const QString &toolTip) {
         button->setToolTip(toolTip);
         button->setAccessibleName(QStringLiteral("%1: %2").arg(title, toolTip));
@@ -154,20 +140,7 @@ void PlotCard::retranslate()
     label(m_copy, tr("Copy as an image"));
     label(m_more, qobject_cast<CurvePlot *>(m_plot) != nullptr ? tr("More: data, fit, scale, smoothing")
                                                                : tr("More: data, fit, scale"));
-    m_titleNote->setText(tr("all rows"));
-    if (m_switch != nullptr) {
-        const QStringList rows{tr("All rows"), tr("By class")};
-        const int current = m_switch->currentIndex();
-        const QSignalBlocker quiet(m_switch);
-        m_switch->setTexts(rows);
-        m_switch->setCurrentIndex(std::max(current, 0));
-        m_switch->setAccessibleName(tr("Rows the attention is taken over"));
-        m_switch->setSegmentToolTip(0, tr("The mean over all validation rows"));
-        m_switch->setSegmentToolTip(1, tr("The mean over the rows of each class"));
-        m_list->clear();
-        m_list->addItems(rows);
-        m_list->setAccessibleName(m_switch->accessibleName());
-    }
+    retranslateSwitch();
     addMenu();
 }
 
@@ -181,6 +154,7 @@ void PlotCard::applyMetrics()
     m_header->setFixedHeight(metrics.px(36));
     m_headerRow->setContentsMargins(padding, 0, metrics.px(7), 0);
     m_title->setFont(metrics.font(TextRole::Title));
+    m_plot->setMinimumHeight(metrics.px(leastPlot));
     m_titleNote->setIndent(metrics.px(8));
     m_sentence->setMinimumHeight(metrics.px(18));
     if (m_switchRow != nullptr) {
@@ -188,8 +162,12 @@ void PlotCard::applyMetrics()
         m_switchLayout->setContentsMargins(padding, 0, padding, 0);
         m_switchLayout->setSpacing(metrics.px(12));
     }
-    if (m_list != nullptr)
+    if (m_list != nullptr) {
         m_list->setMaximumHeight(metrics.px(26));
+        m_search->setFixedHeight(metrics.px(26));
+        m_search->setMaximumWidth(metrics.px(200));
+        m_order->setFixedHeight(metrics.px(26));
+    }
     for (QToolButton *button : {m_fit, m_save, m_copy, m_more}) {
         button->setIconSize(QSize(metrics.px(16), metrics.px(16)));
         button->setFixedSize(metrics.px(26), metrics.px(26));
@@ -202,7 +180,9 @@ void PlotCard::setModel(RunModel *model)
         m_model->disconnect(this);
     m_model = model;
     m_plot->setModel(model);
-    if (model != nullptr && m_switch != nullptr)
+    if (m_search != nullptr)
+        m_search->setModel(model);
+    if (model != nullptr)
         connect(model, &RunModel::attentionRowsChanged, this, &PlotCard::showRows);
     if (model != nullptr)
         connect(model, &RunModel::curveLookChanged, this, &PlotCard::showSmoothing);
@@ -212,8 +192,17 @@ void PlotCard::setModel(RunModel *model)
 
 void PlotCard::setSentence(const QString &text, const QString &link)
 {
-    m_sentence->setText(text);
-    m_sentence->setLink(link);
+    m_sentenceText = text;
+    m_link = link;
+    showSentence();
+}
+
+/// What was searched for and is not there is said instead.
+void PlotCard::showSentence()
+{
+    const QString problem = m_search != nullptr ? m_search->problem() : QString();
+    m_sentence->setText(problem.isEmpty() ? m_sentenceText : problem.toHtmlEscaped());
+    m_sentence->setLink(problem.isEmpty() ? m_link : QString());
 }
 
 void PlotCard::setCompact(bool compact)
@@ -226,6 +215,7 @@ void PlotCard::setCompact(bool compact)
     showFit();
     if (m_switchRow != nullptr)
         m_switchRow->setVisible(!compact);
+    placeSearch();
     if (m_scale != nullptr && m_switch == nullptr) {
         m_scale->setCompact(compact);
         if (compact)
@@ -240,11 +230,12 @@ void PlotCard::setCompact(bool compact)
 
 void PlotCard::showRows()
 {
-    const QString title = m_plot->title();
-    if (m_title->text() != title)
-        retranslate();
     showScale();
     showSwitch();
+    if (m_title->text() != shownTitle()) {
+        retranslate();
+        showSwitch();
+    }
     showLevelsAction();
 }
 
@@ -259,36 +250,14 @@ void PlotCard::showScale()
 {
     if (const auto *map = qobject_cast<const AttentionMap *>(m_plot)) {
         m_scale->setScale(map->maximum(), map->view().equalShare());
-        m_scale->setVisible(!map->view().switchedOff());
-        m_titleNote->setVisible(map->view().isMatrix() && !m_compact);
+        m_scale->setVisible(!map->view().switchedOff() && !map->view().needsRow);
+        const AttentionView &view = map->view();
+        m_titleNote->setText(view.oneRow && !view.needsRow ? view.groupName(0) : tr("all rows"));
+        m_titleNote->setVisible((view.isMatrix() || (view.oneRow && !view.needsRow)) && !m_compact);
     } else if (const auto *bars = qobject_cast<const AttentionPlot *>(m_plot)) {
         m_scale->setScale(bars->matrixMaximum(), std::nan(""));
         m_scale->setVisible(bars->view().isMatrix());
     }
-}
-
-void PlotCard::showSwitch()
-{
-    const auto *bars = qobject_cast<const AttentionPlot *>(m_plot);
-    if (bars == nullptr)
-        return;
-    const AttentionView &view = bars->view();
-    const bool byClass = view.classView() != ClassView::None;
-    m_keys->setLegend(bars->legend());
-    m_switch->setEnabled(!view.switchedOff());
-    m_list->setEnabled(!view.switchedOff());
-    m_switch->setVisible(byClass);
-    m_list->setVisible(byClass && m_compact);
-    const int index = m_model && m_model->attentionRows() == AttentionRows::ByClass ? 1 : 0;
-    const QSignalBlocker quiet(m_switch);
-    m_switch->setCurrentIndex(index);
-    m_list->setCurrentIndex(index);
-}
-
-void PlotCard::chooseRows(int index)
-{
-    if (m_model)
-        m_model->setAttentionRows(index == 1 ? AttentionRows::ByClass : AttentionRows::All);
 }
 
 bool PlotCard::eventFilter(QObject *watched, QEvent *event)

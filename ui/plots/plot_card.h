@@ -6,6 +6,8 @@
 
 #include <QFrame>
 
+#include <vector>
+
 class QAction;
 class QComboBox;
 class QHBoxLayout;
@@ -16,6 +18,7 @@ class QToolButton;
 namespace attention {
 
 class ColorScale;
+class ColumnSearch;
 class ElidedLabel;
 class LegendRow;
 class NumberRow;
@@ -64,10 +67,15 @@ private:
     void retranslate();
     void applyMetrics();
     void showRows();
-    void showFit();
+    QString shownTitle() const;
     void showScale();
     void showSwitch();
     void showLevelsAction();
+    void retranslateSwitch();
+    void fillOrderMenu();
+    void placeSearch();
+    void showSentence();
+    void showFit();
     void showSmoothing();
     void chooseRows(int index);
 
@@ -78,7 +86,7 @@ private:
     QWidget *m_header;
     QHBoxLayout *m_headerRow;
     QLabel *m_title;
-    QLabel *m_titleNote; ///< "all rows", where the map does not follow the switch
+    QLabel *m_titleNote; ///< "all rows", where the map does not follow the switch; "row 8013"
     ElidedLabel *m_sentence;
     QHBoxLayout *m_sentenceRow;
     QHBoxLayout *m_plotRow;
@@ -86,7 +94,13 @@ private:
     QHBoxLayout *m_switchLayout = nullptr;
     Segmented *m_switch = nullptr;
     QComboBox *m_list = nullptr;
+    std::vector<AttentionRows> m_choices; ///< of switch and list
     LegendRow *m_keys = nullptr;
+    ColumnSearch *m_search = nullptr;
+    QToolButton *m_order = nullptr;
+    QAction *m_byValue = nullptr;
+    QString m_sentenceText;
+    QString m_link;
     ColorScale *m_scale = nullptr;
     QToolButton *m_fit = nullptr;
     QToolButton *m_save = nullptr;

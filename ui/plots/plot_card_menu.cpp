@@ -36,8 +36,17 @@ void PlotCard::addMenu()
     }
     if (qobject_cast<CurvePlot *>(m_plot) != nullptr)
         addSmoothing();
+    if (m_switch != nullptr) {
+        m_byValue = m_menu->addAction(tr("Columns by &value"));
+        m_byValue->setObjectName(objectName() + QStringLiteral("ByValue"));
+        m_byValue->setCheckable(true);
+        connect(m_byValue, &QAction::triggered, this, [this](bool on) {
+            if (m_model)
+                m_model->setByValue(on);
+        });
+    }
     if (dynamic_cast<AttentionBase *>(m_plot) != nullptr) {
-        m_levels = m_menu->addAction(tr("Show le&vels"));
+        m_levels = m_menu->addAction(tr("Show l&evels"));
         m_levels->setObjectName(objectName() + QStringLiteral("Levels"));
         m_levels->setCheckable(true);
         connect(m_levels, &QAction::triggered, this, [this](bool on) {

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explain/run_sentences.h"
 
+#include "tests/core/support/experiments.h"
 #include "tests/core/support/facts.h"
 
 #include <gtest/gtest.h>
 
 #include <limits>
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace attention {
@@ -19,7 +21,12 @@ constexpr double notCompared = std::numeric_limits<double>::quiet_NaN();
 class RunSentences : public ::testing::Test
 {
 protected:
-    RunSentences() { m_run.prepare(testing::makeFacts()); }
+    RunSentences()
+    {
+        RunFacts facts = testing::makeFacts();
+        facts.data = test::shareDataset(m_run.config);
+        m_run.prepare(std::move(facts));
+    }
 
     /// Shares of x1 at y = 0 and y = 1; the other columns share the rest alike.
     void addEpoch(double loss, double valLoss, double valAccuracy, float x1At0 = 0.25F, float x1At1 = 0.25F)
