@@ -5,2625 +5,2628 @@
     <name>FigureSize</name>
     <message>
         <source>At most %1 px a side, not %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>每边最多 %1 像素，不能是 %2。</translation>
     </message>
     <message>
         <source>At most %1 million px in all, not %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>总共最多 %1 百万像素，不能是 %2。</translation>
     </message>
     <message>
         <source>%1 × %2 px</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 像素</translation>
     </message>
     <message>
         <source>%1 × %2 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 毫米</translation>
     </message>
 </context>
 <context>
     <name>ImageFormat</name>
     <message>
         <source>%1 image (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 图片 (%2)</translation>
     </message>
 </context>
 <context>
     <name>ImageWriter</name>
     <message>
         <source>Not saved. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存。%1</translation>
     </message>
     <message>
         <source>Not saved: not enough memory for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存：内存不足以生成 %1。</translation>
     </message>
 </context>
 <context>
     <name>Import</name>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>Ignore</source>
-        <translation type="unfinished"></translation>
+        <translation>忽略</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Yes or no</source>
-        <translation type="unfinished"></translation>
+        <translation>是/否</translation>
     </message>
     <message>
         <source>Date or time</source>
-        <translation type="unfinished"></translation>
+        <translation>日期或时间</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本</translation>
     </message>
     <message>
         <source>two classes</source>
-        <translation type="unfinished"></translation>
+        <translation>两个类别</translation>
     </message>
     <message>
         <source>several classes</source>
-        <translation type="unfinished"></translation>
+        <translation>多个类别</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>Two classes</source>
-        <translation type="unfinished"></translation>
+        <translation>两个类别</translation>
     </message>
     <message>
         <source>%1 classes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个类别</translation>
     </message>
     <message>
         <source>comma</source>
-        <translation type="unfinished"></translation>
+        <translation>逗号</translation>
     </message>
     <message>
         <source>semicolon</source>
-        <translation type="unfinished"></translation>
+        <translation>分号</translation>
     </message>
     <message>
         <source>tab</source>
-        <translation type="unfinished"></translation>
+        <translation>制表符</translation>
     </message>
     <message>
         <source>pipe</source>
-        <translation type="unfinished"></translation>
+        <translation>竖线</translation>
     </message>
     <message>
         <source>space</source>
-        <translation type="unfinished"></translation>
+        <translation>空格</translation>
     </message>
     <message>
         <source>point</source>
-        <translation type="unfinished"></translation>
+        <translation>句点</translation>
     </message>
     <message>
         <source>Latin-1</source>
-        <translation type="unfinished"></translation>
+        <translation>Latin-1</translation>
     </message>
     <message>
         <source>%1 … %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 … %2</translation>
     </message>
     <message>
         <source>&lt; 0.1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt; 0.1 %</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>One</source>
-        <translation type="unfinished"></translation>
+        <translation>1</translation>
     </message>
     <message>
         <source>Two</source>
-        <translation type="unfinished"></translation>
+        <translation>2</translation>
     </message>
     <message>
         <source>Three</source>
-        <translation type="unfinished"></translation>
+        <translation>3</translation>
     </message>
     <message>
         <source>Four</source>
-        <translation type="unfinished"></translation>
+        <translation>4</translation>
     </message>
     <message>
         <source>Five</source>
-        <translation type="unfinished"></translation>
+        <translation>5</translation>
     </message>
     <message>
         <source>Six</source>
-        <translation type="unfinished"></translation>
+        <translation>6</translation>
     </message>
     <message>
         <source>Seven</source>
-        <translation type="unfinished"></translation>
+        <translation>7</translation>
     </message>
     <message>
         <source>Eight</source>
-        <translation type="unfinished"></translation>
+        <translation>8</translation>
     </message>
     <message>
         <source>Nine</source>
-        <translation type="unfinished"></translation>
+        <translation>9</translation>
     </message>
 </context>
 <context>
     <name>ImportNotes</name>
     <message>
         <source>lines %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行</translation>
     </message>
     <message>
         <source>lines %1 and %2 more</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行及另外 %2 行</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt;: %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt;：%2（%3）</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt;, line %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt;，第 %2 行：%3</translation>
     </message>
     <message>
         <source>&lt;b&gt;Line %1&lt;/b&gt; has %2</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;第 %1 行&lt;/b&gt;有 %2</translation>
     </message>
     <message>
         <source>&lt;b&gt;Line %1&lt;/b&gt;: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;第 %1 行&lt;/b&gt;：%2</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt;: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt;：%2</translation>
     </message>
     <message>
         <source>Use as input</source>
-        <translation type="unfinished"></translation>
+        <translation>用作输入</translation>
     </message>
     <message>
         <source>Ignore</source>
-        <translation type="unfinished"></translation>
+        <translation>忽略</translation>
     </message>
     <message>
         <source>Leave these rows out</source>
-        <translation type="unfinished"></translation>
+        <translation>舍去这些行</translation>
     </message>
     <message>
         <source>Fill them instead</source>
-        <translation type="unfinished"></translation>
+        <translation>改为填补</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
 </context>
 <context>
     <name>PictureTexts</name>
     <message>
         <source>epoch %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 轮，共 %2 轮</translation>
     </message>
 </context>
 <context>
     <name>Plots</name>
     <message>
         <source>others (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>其他 %1 列</translation>
     </message>
     <message>
         <source>%1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>另外 %1 个</translation>
     </message>
     <message>
         <source>all rows</source>
-        <translation type="unfinished"></translation>
+        <translation>全部行</translation>
     </message>
     <message>
         <source>label column</source>
-        <translation type="unfinished"></translation>
+        <translation>标签列</translation>
     </message>
     <message>
         <source>informative</source>
-        <translation type="unfinished"></translation>
+        <translation>关键列</translation>
     </message>
     <message>
         <source>equal share</source>
-        <translation type="unfinished"></translation>
+        <translation>均分</translation>
     </message>
 </context>
 <context>
     <name>Run</name>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 毫秒</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分 %2 秒</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 小时 %2 分</translation>
     </message>
     <message>
         <source>%1 M rows/s</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒 %1 百万行</translation>
     </message>
     <message>
         <source>%1 k rows/s</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒 %1 千行</translation>
     </message>
     <message>
         <source>%1 rows/s</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒 %1 行</translation>
     </message>
     <message>
         <source>seed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>种子 %1</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>就绪</translation>
     </message>
     <message>
         <source>Preparing data</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备数据</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练中</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>Diverged</source>
-        <translation type="unfinished"></translation>
+        <translation>已发散</translation>
     </message>
     <message>
         <source>Not trained</source>
-        <translation type="unfinished"></translation>
+        <translation>未训练</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
 </context>
 <context>
     <name>ThingsToKnow</name>
     <message>
         <source>Line %1, </source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行，</translation>
     </message>
 </context>
 <context>
     <name>WindowMemory</name>
     <message>
         <source>%1, the table of the last time, is gone. This is the published experiment; File, Open table opens another.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次使用的表格 %1 已不在。现在显示的是原文实验；可用“文件”菜单的“打开表格”另选一个。</translation>
     </message>
 </context>
 <context>
     <name>attention</name>
     <message>
         <source>%1 columns (&lt;b&gt;%2&lt;/b&gt;, &lt;b&gt;%3&lt;/b&gt; …) tell the target: leak?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 列（&lt;b&gt;%2&lt;/b&gt;、&lt;b&gt;%3&lt;/b&gt;…）泄露了目标：是数据泄漏吗？</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt; equals the target: leak?</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt; 与目标相同：是数据泄漏吗？</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt; tells the target value by value: leak?</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt; 的每个取值都对应一个目标：是数据泄漏吗？</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt; is the target in another unit: leak?</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt; 是换了单位的目标：是数据泄漏吗？</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt; is missing in %2 of %3 rows: they are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt; 在 %3 行中缺失 %2 行：这些行已舍去。</translation>
     </message>
     <message>
         <source>Left out, for they miss &lt;b&gt;%3&lt;/b&gt;: %1 of %2 rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>因 &lt;b&gt;%3&lt;/b&gt; 缺失而舍去：%2 行中的 %1 行。</translation>
     </message>
     <message>
         <source>Left out, for they miss one of %4 columns (&lt;b&gt;%3&lt;/b&gt; …): %1 of %2 rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>因 %4 列（&lt;b&gt;%3&lt;/b&gt;…）之一缺失而舍去：%2 行中的 %1 行。</translation>
     </message>
     <message>
         <source>%1 columns (&lt;b&gt;%2&lt;/b&gt;, &lt;b&gt;%3&lt;/b&gt; …) name the rows: ignored.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 列（&lt;b&gt;%2&lt;/b&gt;、&lt;b&gt;%3&lt;/b&gt;…）是行的标识：已忽略。</translation>
     </message>
     <message>
         <source>%1 columns (&lt;b&gt;%2&lt;/b&gt;, &lt;b&gt;%3&lt;/b&gt; …) are text: ignored.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 列（&lt;b&gt;%2&lt;/b&gt;、&lt;b&gt;%3&lt;/b&gt;…）是文本：已忽略。</translation>
     </message>
     <message>
         <source>%1 columns (&lt;b&gt;%2&lt;/b&gt;, &lt;b&gt;%3&lt;/b&gt; …) are dates: ignored.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 列（&lt;b&gt;%2&lt;/b&gt;、&lt;b&gt;%3&lt;/b&gt;…）是日期：已忽略。</translation>
     </message>
     <message>
         <source>%1 columns (&lt;b&gt;%2&lt;/b&gt;, &lt;b&gt;%3&lt;/b&gt; …) have no values: ignored.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 列（&lt;b&gt;%2&lt;/b&gt;、&lt;b&gt;%3&lt;/b&gt;…）没有值：已忽略。</translation>
     </message>
     <message>
         <source>%1 columns (&lt;b&gt;%2&lt;/b&gt;, &lt;b&gt;%3&lt;/b&gt; …) have one value only: ignored.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 列（&lt;b&gt;%2&lt;/b&gt;、&lt;b&gt;%3&lt;/b&gt;…）只有一个取值：已忽略。</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt; has no values: ignored.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt; 没有值：已忽略。</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt; is different in every row: it names rows, so it is ignored.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt; 每行都不同：它是行的标识，因此已忽略。</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt; is text with %2 different values: ignored.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt; 是文本，有 %2 个不同的值：已忽略。</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt; is a date or a time: ignored.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt; 是日期或时间：已忽略。</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt; counts the rows: ignored.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt; 是行号：已忽略。</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt; has one value only: ignored.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt; 只有一个取值：已忽略。</translation>
     </message>
     <message>
         <source>%1 columns (&lt;b&gt;%2&lt;/b&gt;, &lt;b&gt;%3&lt;/b&gt; …) have one value only in the training rows: they say nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 列（&lt;b&gt;%2&lt;/b&gt;、&lt;b&gt;%3&lt;/b&gt;…）在训练行中只有一个取值：不含任何信息。</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt; has one value only in the training rows: it says nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt; 在训练行中只有一个取值：不含任何信息。</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt; misses %2 of %3 values: filled with the median of the training rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt; 的 %3 个值中缺失 %2 个：用训练行的中位数填补。</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt; misses %2 of %3 values: filled with the more frequent one.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt; 的 %3 个值中缺失 %2 个：用较常见的取值填补。</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt; misses %2 of %3 values: missing is a level of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt; 的 %3 个值中缺失 %2 个：缺失单独算作一个取值。</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt; misses %2 of %3 values, none in training rows: they are no level.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt; 的 %3 个值中缺失 %2 个，训练行中没有缺失：缺失不算作取值。</translation>
     </message>
     <message>
         <source>%1 columns (&lt;b&gt;%2&lt;/b&gt;, &lt;b&gt;%3&lt;/b&gt; …) miss values: filled with medians, of categories a level of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 列（&lt;b&gt;%2&lt;/b&gt;、&lt;b&gt;%3&lt;/b&gt;…）有缺失值：数值用中位数填补，类别单独算作一个取值。</translation>
     </message>
     <message>
         <source>%1 columns (&lt;b&gt;%2&lt;/b&gt;, &lt;b&gt;%3&lt;/b&gt; …) have rare levels that share one input.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 列（&lt;b&gt;%2&lt;/b&gt;、&lt;b&gt;%3&lt;/b&gt;…）有罕见取值，它们共用一个输入。</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt; has %2 levels, all rare: they share one input, which says nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt; 的 %2 个取值都很罕见：它们共用一个输入，不含任何信息。</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt; has %2 rare levels: they share one input.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt; 有 %2 个罕见取值：它们共用一个输入。</translation>
     </message>
     <message>
         <source>&lt;b&gt;%2&lt;/b&gt; and &lt;b&gt;%3&lt;/b&gt; move together (|r| ≥ %1): attention may fall on either of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%2&lt;/b&gt; 和 &lt;b&gt;%3&lt;/b&gt; 同步变化（|r| ≥ %1）：注意力可能落在其中任一列。</translation>
     </message>
     <message>
         <source>&lt;b&gt;%2&lt;/b&gt;, &lt;b&gt;%3&lt;/b&gt; and &lt;b&gt;%4&lt;/b&gt; move together (|r| ≥ %1): attention may fall on any of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%2&lt;/b&gt;、&lt;b&gt;%3&lt;/b&gt; 和 &lt;b&gt;%4&lt;/b&gt; 同步变化（|r| ≥ %1）：注意力可能落在其中任一列。</translation>
     </message>
     <message>
         <source>&lt;b&gt;%2&lt;/b&gt;, &lt;b&gt;%3&lt;/b&gt;, &lt;b&gt;%4&lt;/b&gt; and others, %5 columns, move together (|r| ≥ %1): attention may fall on any of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%2&lt;/b&gt;、&lt;b&gt;%3&lt;/b&gt;、&lt;b&gt;%4&lt;/b&gt; 等 %5 列同步变化（|r| ≥ %1）：注意力可能落在其中任一列。</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>重复列</translation>
     </message>
     <message>
         <source>the deciding column, twice</source>
-        <translation type="unfinished"></translation>
+        <translation>决定结果的列出现两次</translation>
     </message>
     <message>
         <source>Friedman 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Friedman 1</translation>
     </message>
     <message>
         <source>a number made of five columns</source>
-        <translation type="unfinished"></translation>
+        <translation>由五列算出的数值</translation>
     </message>
     <message>
         <source>Label column</source>
-        <translation type="unfinished"></translation>
+        <translation>标签列</translation>
     </message>
     <message>
         <source>one column copies y</source>
-        <translation type="unfinished"></translation>
+        <translation>有一列照抄 y</translation>
     </message>
     <message>
         <source>Noise</source>
-        <translation type="unfinished"></translation>
+        <translation>纯噪声</translation>
     </message>
     <message>
         <source>no column matters</source>
-        <translation type="unfinished"></translation>
+        <translation>各列都无关</translation>
     </message>
     <message>
         <source>Switch</source>
-        <translation type="unfinished"></translation>
+        <translation>开关</translation>
     </message>
     <message>
         <source>one column picks which decides</source>
-        <translation type="unfinished"></translation>
+        <translation>由一列选定哪列起作用</translation>
     </message>
     <message>
         <source>Syn1</source>
-        <translation type="unfinished"></translation>
+        <translation>Syn1</translation>
     </message>
     <message>
         <source>two columns multiplied</source>
-        <translation type="unfinished"></translation>
+        <translation>两列相乘</translation>
     </message>
     <message>
         <source>Syn2</source>
-        <translation type="unfinished"></translation>
+        <translation>Syn2</translation>
     </message>
     <message>
         <source>the squares of four columns</source>
-        <translation type="unfinished"></translation>
+        <translation>四列的平方</translation>
     </message>
     <message>
         <source>Syn3</source>
-        <translation type="unfinished"></translation>
+        <translation>Syn3</translation>
     </message>
     <message>
         <source>four columns, each by a curve</source>
-        <translation type="unfinished"></translation>
+        <translation>四列，各按一条曲线</translation>
     </message>
     <message>
         <source>Syn4</source>
-        <translation type="unfinished"></translation>
+        <translation>Syn4</translation>
     </message>
     <message>
         <source>one column chooses Syn1 or Syn2</source>
-        <translation type="unfinished"></translation>
+        <translation>由一列选用 Syn1 或 Syn2</translation>
     </message>
     <message>
         <source>Syn5</source>
-        <translation type="unfinished"></translation>
+        <translation>Syn5</translation>
     </message>
     <message>
         <source>one column chooses Syn1 or Syn3</source>
-        <translation type="unfinished"></translation>
+        <translation>由一列选用 Syn1 或 Syn3</translation>
     </message>
     <message>
         <source>Syn6</source>
-        <translation type="unfinished"></translation>
+        <translation>Syn6</translation>
     </message>
     <message>
         <source>one column chooses Syn2 or Syn3</source>
-        <translation type="unfinished"></translation>
+        <translation>由一列选用 Syn2 或 Syn3</translation>
     </message>
     <message>
         <source>Two columns</source>
-        <translation type="unfinished"></translation>
+        <translation>两列之和</translation>
     </message>
     <message>
         <source>two columns added decide</source>
-        <translation type="unfinished"></translation>
+        <translation>两列相加决定结果</translation>
     </message>
     <message>
         <source>Exclusive or</source>
-        <translation type="unfinished"></translation>
+        <translation>异或</translation>
     </message>
     <message>
         <source>two columns decide, neither alone</source>
-        <translation type="unfinished"></translation>
+        <translation>两列共同决定，单列无用</translation>
     </message>
     <message>
         <source>Iris</source>
-        <translation type="unfinished"></translation>
+        <translation>鸢尾花</translation>
     </message>
     <message>
         <source>150 flowers, 3 species</source>
-        <translation type="unfinished"></translation>
+        <translation>150 朵花，3 个种</translation>
     </message>
     <message>
         <source>Wine</source>
-        <translation type="unfinished"></translation>
+        <translation>葡萄酒</translation>
     </message>
     <message>
         <source>178 wines, 3 cultivars</source>
-        <translation type="unfinished"></translation>
+        <translation>178 款酒，3 个品种</translation>
     </message>
     <message>
         <source>Breast cancer</source>
-        <translation type="unfinished"></translation>
+        <translation>乳腺癌</translation>
     </message>
     <message>
         <source>569 tumours, benign or malignant</source>
-        <translation type="unfinished"></translation>
+        <translation>569 例肿瘤，良性或恶性</translation>
     </message>
     <message>
         <source>R² is the share of the target&apos;s spread that is explained.</source>
-        <translation type="unfinished"></translation>
+        <translation>R² 是目标的变化中得到解释的比例。</translation>
     </message>
     <message>
         <source>R² is not a number at epoch %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 轮的 R² 不是数值。</translation>
     </message>
     <message>
         <source>The model has learnt nothing: R² %1, guessing gets 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型什么也没学到：R² 为 %1，总猜均值为 0。</translation>
     </message>
     <message>
         <source>R² &lt;b&gt;%1&lt;/b&gt;: no better than guessing the mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>R² &lt;b&gt;%1&lt;/b&gt;：不比总猜均值好。</translation>
     </message>
     <message>
         <source>Misses by &lt;b&gt;%1&lt;/b&gt; on average; guessing the mean by %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>平均误差 &lt;b&gt;%1&lt;/b&gt;；总猜均值为 %2。</translation>
     </message>
     <message>
         <source>Nothing was learnt, rightly: no column decides here.</source>
-        <translation type="unfinished"></translation>
+        <translation>什么也没学到，这是对的：没有一列起作用。</translation>
     </message>
     <message>
         <source>Nothing was learnt, so the attention means nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>什么也没学到，因此注意力没有意义。</translation>
     </message>
     <message>
         <source>No column decides here: the target is noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有一列起作用：目标是噪声。</translation>
     </message>
     <message>
         <source>%1 gets &lt;b&gt;%2&lt;/b&gt; at %3, least at %4: &lt;b&gt;%5&lt;/b&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%3 时 %1 占 &lt;b&gt;%2&lt;/b&gt;，%4 时最少：&lt;b&gt;%5&lt;/b&gt;。</translation>
     </message>
     <message>
         <source>Loss is how far the predictions are from the target.</source>
-        <translation type="unfinished"></translation>
+        <translation>损失表示预测与目标相差多远。</translation>
     </message>
     <message>
         <source>Loss is how far the predictions are from the labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>损失表示预测与标签相差多远。</translation>
     </message>
     <message>
         <source>The loss is no longer a number since epoch %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>从第 %1 轮起，损失不再是数值。</translation>
     </message>
     <message>
         <source>Validation rises after epoch %1: overfitting.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 轮之后验证损失上升：过拟合。</translation>
     </message>
     <message>
         <source>Validation &lt;b&gt;%1&lt;/b&gt; and falling; the published run had %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>验证损失 &lt;b&gt;%1&lt;/b&gt;，仍在下降；原文此时为 %2。</translation>
     </message>
     <message>
         <source>Validation &lt;b&gt;%1&lt;/b&gt;; the published run had %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>验证损失 &lt;b&gt;%1&lt;/b&gt;；原文此时为 %2。</translation>
     </message>
     <message>
         <source>Validation &lt;b&gt;%1&lt;/b&gt; and rising; the published run had %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>验证损失 &lt;b&gt;%1&lt;/b&gt;，正在上升；原文此时为 %2。</translation>
     </message>
     <message>
         <source>Validation &lt;b&gt;%1&lt;/b&gt; and falling.</source>
-        <translation type="unfinished"></translation>
+        <translation>验证损失 &lt;b&gt;%1&lt;/b&gt;，仍在下降。</translation>
     </message>
     <message>
         <source>Validation &lt;b&gt;%1&lt;/b&gt; and rising.</source>
-        <translation type="unfinished"></translation>
+        <translation>验证损失 &lt;b&gt;%1&lt;/b&gt;，正在上升。</translation>
     </message>
     <message>
         <source>Validation &lt;b&gt;%1&lt;/b&gt;, level.</source>
-        <translation type="unfinished"></translation>
+        <translation>验证损失 &lt;b&gt;%1&lt;/b&gt;，已持平。</translation>
     </message>
     <message>
         <source>Accuracy is the share of rows that are right.</source>
-        <translation type="unfinished"></translation>
+        <translation>准确率是判断正确的行所占的比例。</translation>
     </message>
     <message>
         <source>All %1 validation rows are right.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 行验证数据全部正确。</translation>
     </message>
     <message>
         <source>The model has learnt nothing: &lt;b&gt;%1&lt;/b&gt;, guessing gets %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型什么也没学到：&lt;b&gt;%1&lt;/b&gt;，总猜多数类为 %2。</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt; are right: no better than guessing, %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>准确率 &lt;b&gt;%1&lt;/b&gt;：不比总猜多数类的 %2 好。</translation>
     </message>
     <message>
         <source>%1 of %2 validation rows are right; guessing gets %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 行验证数据中 %1 行正确；总猜多数类对 %3 行。</translation>
     </message>
     <message>
         <source>Column attention is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>列注意力已关闭。</translation>
     </message>
     <message>
         <source>Before training: random weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练之前：权重是随机的。</translation>
     </message>
     <message>
         <source>The attention is no longer a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>注意力不再是数值。</translation>
     </message>
     <message>
         <source>&lt;b&gt;%1&lt;/b&gt; of attention lies on the columns that decide a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;%1&lt;/b&gt; 的注意力落在决定各行结果的列上。</translation>
     </message>
     <message>
         <source>No column stands out: %1 gets most, &lt;b&gt;%2&lt;/b&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有哪一列突出：%1 最多，占 &lt;b&gt;%2&lt;/b&gt;。</translation>
     </message>
     <message>
         <source>%1 gets &lt;b&gt;%2&lt;/b&gt;, but classes differ widely.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 占 &lt;b&gt;%2&lt;/b&gt;，但各类别相差很大。</translation>
     </message>
     <message>
         <source>%1 gets &lt;b&gt;%2&lt;/b&gt; of the attention; equal is %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 占全部注意力的 &lt;b&gt;%2&lt;/b&gt;；均分为 %3。</translation>
     </message>
     <message>
         <source>%1 gets &lt;b&gt;%2&lt;/b&gt; at %3 and &lt;b&gt;%4&lt;/b&gt; at %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>%3 时 %1 占 &lt;b&gt;%2&lt;/b&gt;，%5 时占 &lt;b&gt;%4&lt;/b&gt;。</translation>
     </message>
     <message>
         <source>%1 gets &lt;b&gt;%2&lt;/b&gt; at %3, but &lt;b&gt;%4&lt;/b&gt; at %5: less than equal.</source>
-        <translation type="unfinished"></translation>
+        <translation>%3 时 %1 占 &lt;b&gt;%2&lt;/b&gt;，%5 时只有 &lt;b&gt;%4&lt;/b&gt;，低于均分。</translation>
     </message>
     <message>
         <source>Each column&apos;s share of attention, epoch by epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>各列的注意力占比，逐轮显示。</translation>
     </message>
     <message>
         <source>Shares drift without a reason: nothing was learnt.</source>
-        <translation type="unfinished"></translation>
+        <translation>占比无故漂移：什么也没学到。</translation>
     </message>
     <message>
         <source>%1 leads from the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 一直领先。</translation>
     </message>
     <message>
         <source>%1 leads from epoch %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 从第 %2 轮起领先。</translation>
     </message>
     <message>
         <source>%1 leads at %2 from the start, sinks at %3 from epoch %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 时 %1 一直领先；%3 时从第 %4 轮起下降。</translation>
     </message>
     <message>
         <source>%1 leads at %2 from epoch %3, sinks at %4 from epoch %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 时 %1 从第 %3 轮起领先；%4 时从第 %5 轮起下降。</translation>
     </message>
     <message>
         <source>%1 leads at %2 from the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 时 %1 一直领先。</translation>
     </message>
     <message>
         <source>%1 leads at %2 from epoch %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 时 %1 从第 %3 轮起领先。</translation>
     </message>
     <message>
         <source>The model has learnt nothing: R² %1, guessing the mean gets 0. Its attention means nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型什么也没学到：R² 为 %1，总猜均值为 0。它的注意力没有意义。</translation>
     </message>
     <message>
         <source>The model has learnt nothing: %1, guessing gets %2. That is right: no column decides here.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型什么也没学到：%1，总猜多数类为 %2。这是对的：没有一列起作用。</translation>
     </message>
     <message>
         <source>The model has learnt nothing: %1, guessing gets %2. Its attention means nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型什么也没学到：%1，总猜多数类为 %2。它的注意力没有意义。</translation>
     </message>
     <message>
         <source>Finished: all epochs done.</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成：所有轮次都已训练。</translation>
     </message>
     <message>
         <source>Stopped at epoch %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>停止于第 %1 轮。</translation>
     </message>
     <message>
         <source>No better validation for %1 epochs; epoch %2 is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>验证损失已有 %1 轮没有改善；保留第 %2 轮。</translation>
     </message>
     <message>
         <source>Stopped at epoch %1: the loss is no longer a number. Lower the learning rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>停止于第 %1 轮：损失不再是数值。请降低学习率。</translation>
     </message>
     <message>
         <source>Stopped at epoch %1: the loss is far above guessing. Lower the learning rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>停止于第 %1 轮：损失远高于瞎猜。请降低学习率。</translation>
     </message>
     <message>
         <source>Not trained: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>未训练：%1。</translation>
     </message>
 </context>
 <context>
     <name>attention::AccuracyPlot</name>
     <message>
         <source>R²</source>
-        <translation type="unfinished"></translation>
+        <translation>R²</translation>
     </message>
     <message>
         <source>accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>准确率</translation>
     </message>
     <message>
         <source>always the mean: R² %1</source>
-        <translation type="unfinished"></translation>
+        <translation>总猜均值：R² %1</translation>
     </message>
     <message>
         <source>always the larger class: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>总猜多数类：%1</translation>
     </message>
     <message>
         <source>always %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>总猜 %1：%2</translation>
     </message>
 </context>
 <context>
     <name>attention::AttentionBase</name>
     <message>
         <source>Column attention is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>列注意力已关闭。</translation>
     </message>
     <message>
         <source>others (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>其他 %1 列</translation>
     </message>
 </context>
 <context>
     <name>attention::AttentionMap</name>
     <message>
         <source>epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>轮</translation>
     </message>
     <message>
         <source>epoch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 轮</translation>
     </message>
     <message>
         <source>Column attention is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>列注意力已关闭。</translation>
     </message>
     <message>
         <source>No epoch yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有训练过一轮。</translation>
     </message>
     <message>
         <source>%1: %2 from %3 to %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 从 %3 到 %4</translation>
     </message>
     <message>
         <source>Epochs %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 轮到第 %2 轮。</translation>
     </message>
 </context>
 <context>
     <name>attention::AttentionPlot</name>
     <message>
         <source>equal share %1</source>
-        <translation type="unfinished"></translation>
+        <translation>均分 %1</translation>
     </message>
     <message>
         <source>equal share</source>
-        <translation type="unfinished"></translation>
+        <translation>均分</translation>
     </message>
     <message>
         <source>mean share of attention</source>
-        <translation type="unfinished"></translation>
+        <translation>平均占比</translation>
     </message>
     <message>
         <source>mean share of attention in %, by class · right: all rows</source>
-        <translation type="unfinished"></translation>
+        <translation>各类别平均占比（%）· 右：全部行</translation>
     </message>
     <message>
         <source>mean share of attention · line: middle 80 % of rows</source>
-        <translation type="unfinished"></translation>
+        <translation>平均占比 · 线：中间 80 % 的行</translation>
     </message>
     <message>
         <source>epoch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 轮</translation>
     </message>
     <message>
         <source>Column attention is switched off.</source>
-        <translation type="unfinished"></translation>
+        <translation>列注意力已关闭。</translation>
     </message>
     <message>
         <source>No epoch yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有训练过一轮。</translation>
     </message>
     <message>
         <source>Epoch %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 轮。</translation>
     </message>
 </context>
 <context>
     <name>attention::ClassTable</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 中的 %1</translation>
     </message>
     <message>
         <source>Found and right when said, by class</source>
-        <translation type="unfinished"></translation>
+        <translation>各类别的召回率与精确率</translation>
     </message>
     <message>
         <source>class</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>found</source>
-        <translation type="unfinished"></translation>
+        <translation>召回</translation>
     </message>
     <message>
         <source>right when said</source>
-        <translation type="unfinished"></translation>
+        <translation>精确</translation>
     </message>
     <message>
         <source>Of the rows of the class, how many the model found (recall)</source>
-        <translation type="unfinished"></translation>
+        <translation>该类别的行中，模型找到了多少（召回率）</translation>
     </message>
     <message>
         <source>Of the rows the model said to be of it, how many are (precision)</source>
-        <translation type="unfinished"></translation>
+        <translation>模型判为该类别的行中，判断正确的有多少（精确率）</translation>
     </message>
 </context>
 <context>
     <name>attention::ColorScale</name>
     <message>
         <source>Colours of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>热图的颜色</translation>
     </message>
     <message>
         <source>from 0 to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>从 0 到 %1</translation>
     </message>
 </context>
 <context>
     <name>attention::ColumnTableModel</name>
     <message>
         <source>%1 %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2。</translation>
     </message>
     <message>
         <source>Click, or press Enter, to change it; Ctrl and Shift select several columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>单击或按回车键修改；用 Ctrl 和 Shift 可选多列。</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺失</translation>
     </message>
     <message>
         <source>Distinct</source>
-        <translation type="unfinished"></translation>
+        <translation>不同值</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>范围</translation>
     </message>
     <message>
         <source>Spread</source>
-        <translation type="unfinished"></translation>
+        <translation>分布</translation>
     </message>
     <message>
         <source>First rows</source>
-        <translation type="unfinished"></translation>
+        <translation>前几行</translation>
     </message>
 </context>
 <context>
     <name>attention::ColumnTools</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Find a column</source>
-        <translation type="unfinished"></translation>
+        <translation>查找列</translation>
     </message>
     <message>
         <source>What the table shows</source>
-        <translation type="unfinished"></translation>
+        <translation>表格显示的内容</translation>
     </message>
     <message>
         <source>S&amp;how</source>
-        <translation type="unfinished"></translation>
+        <translation>显示(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Role</source>
-        <translation type="unfinished"></translation>
+        <translation>角色(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Type</source>
-        <translation type="unfinished"></translation>
+        <translation>类型(&amp;T)</translation>
     </message>
     <message>
         <source>all %1</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 %1 列</translation>
     </message>
     <message>
         <source>inputs (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>输入（%1）</translation>
     </message>
     <message>
         <source>ignored (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>已忽略（%1）</translation>
     </message>
     <message>
         <source>with missing (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>有缺失（%1）</translation>
     </message>
     <message>
         <source>%1 selected:</source>
-        <translation type="unfinished"></translation>
+        <translation>已选 %1 列：</translation>
     </message>
     <message>
         <source>None selected:</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择列：</translation>
     </message>
     <message>
         <source>mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>不一致</translation>
     </message>
 </context>
 <context>
     <name>attention::ColumnView</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
 </context>
 <context>
     <name>attention::ConfusionMatrix</name>
     <message>
         <source>Confusion matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>混淆矩阵</translation>
     </message>
     <message>
         <source>the truth</source>
-        <translation type="unfinished"></translation>
+        <translation>真实类别</translation>
     </message>
     <message>
         <source>%1 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 行</translation>
     </message>
     <message>
         <source>%1 of %2 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 行中的 %1 行</translation>
     </message>
     <message>
         <source>%1, right: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，判断正确：%2</translation>
     </message>
     <message>
         <source>%1, said to be %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，被判为 %2：%3</translation>
     </message>
     <message>
         <source>the model said</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的判断</translation>
     </message>
 </context>
 <context>
     <name>attention::ControlPanel</name>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>&amp;More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;More: momentum, early stopping …</source>
-        <translation type="unfinished"></translation>
+        <translation>更多(&amp;M)：动量、早停…</translation>
     </message>
     <message>
         <source>%1
 From %2 to %3, by default %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+范围 %2 到 %3，默认 %4。</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>开</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>关</translation>
     </message>
     <message>
         <source>Column &amp;attention</source>
-        <translation type="unfinished"></translation>
+        <translation>列注意力(&amp;A)</translation>
     </message>
     <message>
         <source>Weighs the columns of a row by a softmax before anything else is done with them.</source>
-        <translation type="unfinished"></translation>
+        <translation>在其他任何计算之前，先用 softmax 给一行的各列加权。</translation>
     </message>
     <message>
         <source>Attention &amp;bias</source>
-        <translation type="unfinished"></translation>
+        <translation>注意力偏置(&amp;B)</translation>
     </message>
     <message>
         <source>A bias on the scores of the column attention, so that a column can be attended to while its value is 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>给列注意力的得分加上偏置，使某列即使取值为 0 也能得到注意力。</translation>
     </message>
     <message>
         <source>off, as published</source>
-        <translation type="unfinished"></translation>
+        <translation>与原文相同：关</translation>
     </message>
     <message>
         <source>H&amp;idden attention</source>
-        <translation type="unfinished"></translation>
+        <translation>隐层注意力(&amp;I)</translation>
     </message>
     <message>
         <source>A second softmax, over the hidden units. It says nothing about columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>第二个 softmax，作用于隐层单元。它与各列无关。</translation>
     </message>
     <message>
         <source>Hidden &amp;units</source>
-        <translation type="unfinished"></translation>
+        <translation>隐层单元(&amp;U)</translation>
     </message>
     <message>
         <source>Width of the dense layer between attention and output.</source>
-        <translation type="unfinished"></translation>
+        <translation>注意力与输出之间的全连接层的宽度。</translation>
     </message>
     <message>
         <source>Ac&amp;tivation</source>
-        <translation type="unfinished"></translation>
+        <translation>激活函数(&amp;T)</translation>
     </message>
     <message>
         <source>linear</source>
-        <translation type="unfinished"></translation>
+        <translation>线性</translation>
     </message>
     <message>
         <source>ReLU</source>
-        <translation type="unfinished"></translation>
+        <translation>ReLU</translation>
     </message>
     <message>
         <source>tanh</source>
-        <translation type="unfinished"></translation>
+        <translation>tanh</translation>
     </message>
     <message>
         <source>sigmoid</source>
-        <translation type="unfinished"></translation>
+        <translation>sigmoid</translation>
     </message>
     <message>
         <source>What the hidden units do to their sums. The published network leaves them linear.</source>
-        <translation type="unfinished"></translation>
+        <translation>隐层单元对加权和所做的变换。原文的网络用线性。</translation>
     </message>
     <message>
         <source>Learnin&amp;g rate</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率(&amp;G)</translation>
     </message>
     <message>
         <source>How far a step goes. It acts on the running training from the next batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一步走多远。训练进行中修改，从下一批起生效。</translation>
     </message>
     <message>
         <source>Batch si&amp;ze</source>
-        <translation type="unfinished"></translation>
+        <translation>批大小(&amp;Z)</translation>
     </message>
     <message>
         <source>Rows to a step. Smaller batches make more, noisier steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一步用多少行。批越小，步数越多，噪声越大。</translation>
     </message>
     <message>
         <source>E&amp;pochs</source>
-        <translation type="unfinished"></translation>
+        <translation>轮数(&amp;P)</translation>
     </message>
     <message>
         <source>How often training goes through all rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练把全部行过多少遍。</translation>
     </message>
     <message>
         <source>%1 steps, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 步，%2</translation>
     </message>
     <message>
         <source>&amp;Optimizer</source>
-        <translation type="unfinished"></translation>
+        <translation>优化器(&amp;O)</translation>
     </message>
     <message>
         <source>Adam</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam</translation>
     </message>
     <message>
         <source>RMSprop</source>
-        <translation type="unfinished"></translation>
+        <translation>RMSprop</translation>
     </message>
     <message>
         <source>SGD</source>
-        <translation type="unfinished"></translation>
+        <translation>SGD</translation>
     </message>
     <message>
         <source>The rule that turns gradients into steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>把梯度变成步子的规则。</translation>
     </message>
     <message>
         <source>Momentu&amp;m</source>
-        <translation type="unfinished"></translation>
+        <translation>动量(&amp;M)</translation>
     </message>
     <message>
         <source>How much of the last step goes into the next; SGD only.</source>
-        <translation type="unfinished"></translation>
+        <translation>上一步有多少带入下一步；仅用于 SGD。</translation>
     </message>
     <message>
         <source>Weight deca&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>权重衰减(&amp;Y)</translation>
     </message>
     <message>
         <source>L2: pulls every parameter towards 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>L2：把每个参数拉向 0。</translation>
     </message>
     <message>
         <source>Stop early, patience</source>
-        <translation type="unfinished"></translation>
+        <translation>早停耐心值</translation>
     </message>
     <message>
         <source>Ends training after this many epochs without a better validation loss, and keeps the best epoch; 0 is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>验证损失连续这么多轮没有改善就结束训练，并保留最佳的一轮；0 表示关闭。</translation>
     </message>
     <message>
         <source>Shuffle rows each epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>每轮打乱行序</translation>
     </message>
     <message>
         <source>Goes through the training rows in a new order each epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一轮都按新的顺序使用训练行。</translation>
     </message>
     <message>
         <source>suggested for own data</source>
-        <translation type="unfinished"></translation>
+        <translation>自有数据的建议值</translation>
     </message>
     <message>
         <source>%1 hidden units</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个隐层单元</translation>
     </message>
     <message>
         <source>%1 epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 轮</translation>
     </message>
     <message>
         <source>At the next Reset · running with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>下次重置时生效 · 运行中为 %1</translation>
     </message>
     <message>
         <source>At the next Run · this one had %1</source>
-        <translation type="unfinished"></translation>
+        <translation>下次运行时生效 · 本次为 %1</translation>
     </message>
     <message>
         <source>Columns…</source>
-        <translation type="unfinished"></translation>
+        <translation>列设置…</translation>
     </message>
     <message>
         <source>What is predicted, and which columns it is predicted from.</source>
-        <translation type="unfinished"></translation>
+        <translation>预测什么，用哪些列来预测。</translation>
     </message>
     <message>
         <source>Reload</source>
-        <translation type="unfinished"></translation>
+        <translation>重新读取</translation>
     </message>
     <message>
         <source>Reads the file again, back to the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>再次读取文件，并回到起点。</translation>
     </message>
     <message>
         <source>%1 × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2</translation>
     </message>
     <message>
         <source>%1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>%1, %2, seed %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2，种子 %3</translation>
     </message>
     <message>
         <source>Ro&amp;ws</source>
-        <translation type="unfinished"></translation>
+        <translation>行数(&amp;W)</translation>
     </message>
     <message>
         <source>How many rows are made. More rows mean more steps in an epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>生成多少行。行越多，一轮的步数越多。</translation>
     </message>
     <message>
         <source>&amp;Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列数(&amp;C)</translation>
     </message>
     <message>
         <source>Columns of the table; those that do not decide the target are noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格的列数；不决定目标的列都是噪声。</translation>
     </message>
     <message>
         <source>Not found in 20 epochs: 93 % accuracy at 64 columns, 66 % at 256.</source>
-        <translation type="unfinished"></translation>
+        <translation>20 轮内找不到：64 列时准确率 93 %，256 列时 66 %。</translation>
     </message>
     <message>
         <source>&amp;Label column</source>
-        <translation type="unfinished"></translation>
+        <translation>标签列(&amp;L)</translation>
     </message>
     <message>
         <source>The column that is overwritten with the label: the one worth attending to.</source>
-        <translation type="unfinished"></translation>
+        <translation>被标签覆盖的列：最值得注意的一列。</translation>
     </message>
     <message>
         <source>&amp;Noise, labels flipped</source>
-        <translation type="unfinished"></translation>
+        <translation>噪声：翻转的标签(&amp;N)</translation>
     </message>
     <message>
         <source>Share of labels that are turned round after the columns were written.</source>
-        <translation type="unfinished"></translation>
+        <translation>写好各列之后，再翻转这个比例的标签。</translation>
     </message>
     <message>
         <source>Vali&amp;dation share</source>
-        <translation type="unfinished"></translation>
+        <translation>验证比例(&amp;D)</translation>
     </message>
     <message>
         <source>The rows that are kept from training to judge by.</source>
-        <translation type="unfinished"></translation>
+        <translation>留作评判、不参加训练的行。</translation>
     </message>
     <message>
         <source>Shuffle, same share of classes</source>
-        <translation type="unfinished"></translation>
+        <translation>打乱，各类别比例不变</translation>
     </message>
     <message>
         <source>Rows are shuffled before some are kept for validation; otherwise the last rows are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>先打乱各行，再留出验证行；否则留出最后的行。</translation>
     </message>
     <message>
         <source>&amp;Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>种子(&amp;S)</translation>
     </message>
     <message>
         <source>Where chance begins. The same seed repeats a run bit for bit.</source>
-        <translation type="unfinished"></translation>
+        <translation>随机性的起点。种子相同，运行便逐位重现。</translation>
     </message>
     <message>
         <source>Draw a new seed</source>
-        <translation type="unfinished"></translation>
+        <translation>换一个新种子</translation>
     </message>
 </context>
 <context>
     <name>attention::CurvePlot</name>
     <message>
         <source>epoch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 轮</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>validation</source>
-        <translation type="unfinished"></translation>
+        <translation>验证</translation>
     </message>
     <message>
         <source>published log</source>
-        <translation type="unfinished"></translation>
+        <translation>原文日志</translation>
     </message>
     <message>
         <source>95 % of 200 runs</source>
-        <translation type="unfinished"></translation>
+        <translation>200 次运行的 95 %</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 到 %2</translation>
     </message>
     <message>
         <source>learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率</translation>
     </message>
     <message>
         <source>No epoch yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有训练过一轮。</translation>
     </message>
     <message>
         <source>Epoch %1: training %2, validation %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 轮：训练 %2，验证 %3。</translation>
     </message>
     <message>
         <source>Best epoch so far: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前最佳：第 %1 轮。</translation>
     </message>
     <message>
         <source>Published log and band: the training figure of the publication&apos;s run and the middle 95 % of 200 reference runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>原文日志与色带：原文那次运行的训练数值，以及 200 次参考运行的中间 95 %。</translation>
     </message>
     <message>
         <source>Press Run to train. Nothing needs to be set.</source>
-        <translation type="unfinished"></translation>
+        <translation>按“运行”开始训练，无需任何设置。</translation>
     </message>
     <message>
         <source>epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>轮</translation>
     </message>
     <message>
         <source>best</source>
-        <translation type="unfinished"></translation>
+        <translation>最佳</translation>
     </message>
     <message>
         <source>best, epoch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最佳，第 %1 轮</translation>
     </message>
     <message>
         <source>best so far</source>
-        <translation type="unfinished"></translation>
+        <translation>目前最佳</translation>
     </message>
 </context>
 <context>
     <name>attention::DataActions</name>
     <message>
         <source>Open table</source>
-        <translation type="unfinished"></translation>
+        <translation>打开表格</translation>
     </message>
     <message>
         <source>Tables (%1);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (%1);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
     <name>attention::FigureTable</name>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>validation</source>
-        <translation type="unfinished"></translation>
+        <translation>验证</translation>
     </message>
     <message>
         <source>MAE, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>MAE，%1</translation>
     </message>
     <message>
         <source>Mean absolute error, in the unit of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>平均绝对误差，单位与 %1 相同</translation>
     </message>
     <message>
         <source>validation loss</source>
-        <translation type="unfinished"></translation>
+        <translation>验证损失</translation>
     </message>
     <message>
         <source>loss</source>
-        <translation type="unfinished"></translation>
+        <translation>损失</translation>
     </message>
     <message>
         <source>R²</source>
-        <translation type="unfinished"></translation>
+        <translation>R²</translation>
     </message>
     <message>
         <source>accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>准确率</translation>
     </message>
 </context>
 <context>
     <name>attention::FileBar</name>
     <message>
         <source>De&amp;limiter</source>
-        <translation type="unfinished"></translation>
+        <translation>分隔符(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Decimals</source>
-        <translation type="unfinished"></translation>
+        <translation>小数点(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>编码(&amp;E)</translation>
     </message>
     <message>
         <source>First row has &amp;names</source>
-        <translation type="unfinished"></translation>
+        <translation>首行为列名(&amp;N)</translation>
     </message>
 </context>
 <context>
     <name>attention::FileTarget</name>
     <message>
         <source>W&amp;here</source>
-        <translation type="unfinished"></translation>
+        <translation>保存位置(&amp;H)</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览(&amp;B)…</translation>
     </message>
     <message>
         <source>The file needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写文件名。</translation>
     </message>
     <message>
         <source>This file exists. You are asked before it is replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已存在，替换前会先询问。</translation>
     </message>
     <message>
         <source>There is no folder %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹 %1 不存在。</translation>
     </message>
 </context>
 <context>
     <name>attention::ImageOptionsPanel</name>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>&amp;All four plots on one sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>四幅图合为一张(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;One plot</source>
-        <translation type="unfinished"></translation>
+        <translation>单幅图(&amp;O)</translation>
     </message>
     <message>
         <source>The &amp;whole window</source>
-        <translation type="unfinished"></translation>
+        <translation>整个窗口(&amp;W)</translation>
     </message>
     <message>
         <source>Which plot</source>
-        <translation type="unfinished"></translation>
+        <translation>哪一幅图</translation>
     </message>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>损失</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>准确率</translation>
     </message>
     <message>
         <source>Attention per column</source>
-        <translation type="unfinished"></translation>
+        <translation>各列注意力</translation>
     </message>
     <message>
         <source>Attention over training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练过程中的注意力</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>方式</translation>
     </message>
     <message>
         <source>Slide 1600 × 900</source>
-        <translation type="unfinished"></translation>
+        <translation>幻灯片 1600 × 900</translation>
     </message>
     <message>
         <source>Paper column 85 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>论文单栏 85 毫米</translation>
     </message>
     <message>
         <source>As on screen</source>
-        <translation type="unfinished"></translation>
+        <translation>与屏幕相同</translation>
     </message>
     <message>
         <source>Custom</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义</translation>
     </message>
     <message>
         <source>&amp;Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>预设(&amp;P)</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>&amp;Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式(&amp;F)</translation>
     </message>
     <message>
         <source>Si&amp;ze</source>
-        <translation type="unfinished"></translation>
+        <translation>尺寸(&amp;Z)</translation>
     </message>
     <message>
         <source>&amp;Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>分辨率(&amp;R)</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>As window</source>
-        <translation type="unfinished"></translation>
+        <translation>同窗口</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Titles and legends</source>
-        <translation type="unfinished"></translation>
+        <translation>标题和图例(&amp;T)</translation>
     </message>
     <message>
         <source>Se&amp;ntence under each title</source>
-        <translation type="unfinished"></translation>
+        <translation>各标题下的说明(&amp;N)</translation>
     </message>
     <message>
         <source>Settings of the r&amp;un inside the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件内附运行设置(&amp;U)</translation>
     </message>
     <message>
         <source>So that the run can be repeated from the picture alone: as text in PNG and JPEG, as description in SVG and PDF. Nothing of it is seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>这样仅凭图片就能重现这次运行：PNG 和 JPEG 中存为文本，SVG 和 PDF 中存为描述。画面上看不到。</translation>
     </message>
     <message>
         <source>About the settings inside the file</source>
-        <translation type="unfinished"></translation>
+        <translation>关于文件内附的设置</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>宽</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished"></translation>
+        <translation>高</translation>
     </message>
     <message>
         <source>Unit of the size</source>
-        <translation type="unfinished"></translation>
+        <translation>尺寸单位</translation>
     </message>
     <message>
         <source>px</source>
-        <translation type="unfinished"></translation>
+        <translation>像素</translation>
     </message>
     <message>
         <source>mm</source>
-        <translation type="unfinished"></translation>
+        <translation>毫米</translation>
     </message>
     <message>
         <source>%1 dpi</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dpi</translation>
     </message>
     <message>
         <source>Dots per inch. Text keeps its size on paper: with more dots per inch, the same number of pixels makes a smaller picture with larger text.</source>
-        <translation type="unfinished"></translation>
+        <translation>每英寸点数。文字在纸上的大小不变：点数越高，同样像素的图片越小，文字相对越大。</translation>
     </message>
     <message>
         <source>The window is made of pixels: PNG or JPEG.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口由像素组成：只能存为 PNG 或 JPEG。</translation>
     </message>
     <message>
         <source>sharp at every size</source>
-        <translation type="unfinished"></translation>
+        <translation>任意大小都清晰</translation>
     </message>
 </context>
 <context>
     <name>attention::ImportDialog</name>
     <message>
         <source>Open table</source>
-        <translation type="unfinished"></translation>
+        <translation>打开表格</translation>
     </message>
     <message>
         <source>&amp;Keep for validation</source>
-        <translation type="unfinished"></translation>
+        <translation>留作验证(&amp;K)</translation>
     </message>
     <message>
         <source>shu&amp;ffled, same share of classes</source>
-        <translation type="unfinished"></translation>
+        <translation>打乱，各类别比例不变(&amp;F)</translation>
     </message>
     <message>
         <source>Rows are shuffled before some are kept for validation; otherwise the last rows are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>先打乱各行，再留出验证行；否则留出最后的行。</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>&amp;Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入(&amp;I)</translation>
     </message>
     <message>
         <source>Import and r&amp;un</source>
-        <translation type="unfinished"></translation>
+        <translation>导入并运行(&amp;U)</translation>
     </message>
     <message>
         <source>1 column</source>
-        <translation type="unfinished"></translation>
+        <translation>1 列</translation>
     </message>
     <message>
         <source>%1 columns</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 列</translation>
     </message>
     <message>
         <source>%1 rows, %2, %3, read in %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 行，%2，%3，读取用时 %4</translation>
     </message>
     <message>
         <source>shu&amp;ffled</source>
-        <translation type="unfinished"></translation>
+        <translation>打乱(&amp;F)</translation>
     </message>
     <message>
         <source>This is not a table: no delimiter was found. Choose the delimiter above.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是表格：未找到分隔符。请在上方选择分隔符。</translation>
     </message>
 </context>
 <context>
     <name>attention::Inspector</name>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>日志</translation>
     </message>
 </context>
 <context>
     <name>attention::LanguageManager</name>
     <message>
         <source>As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随桌面</translation>
     </message>
 </context>
 <context>
     <name>attention::LogTab</name>
     <message>
         <source>Log of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行日志</translation>
     </message>
     <message>
         <source>Each epoch is logged here.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一轮都会记在这里。</translation>
     </message>
 </context>
 <context>
     <name>attention::LossPlot</name>
     <message>
         <source>binary cross-entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>二元交叉熵</translation>
     </message>
     <message>
         <source>cross-entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>交叉熵</translation>
     </message>
     <message>
         <source>mean squared error, standardised</source>
-        <translation type="unfinished"></translation>
+        <translation>标准化均方误差</translation>
     </message>
     <message>
         <source>squared error</source>
-        <translation type="unfinished"></translation>
+        <translation>平方误差</translation>
     </message>
     <message>
         <source>loss</source>
-        <translation type="unfinished"></translation>
+        <translation>损失</translation>
     </message>
 </context>
 <context>
     <name>attention::MainMenu</name>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Copy plot</source>
-        <translation type="unfinished"></translation>
+        <translation>复制图(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;About Attention Lab</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Attention Lab(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Open table…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开表格(&amp;O)…</translation>
     </message>
     <message>
         <source>Sa&amp;mples</source>
-        <translation type="unfinished"></translation>
+        <translation>示例数据(&amp;M)</translation>
     </message>
     <message>
         <source>Save &amp;images…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图片(&amp;I)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Step one epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>前进一轮(&amp;S)</translation>
     </message>
     <message>
         <source>Step one &amp;batch</source>
-        <translation type="unfinished"></translation>
+        <translation>前进一批(&amp;B)</translation>
     </message>
     <message>
         <source>Step back one e&amp;poch</source>
-        <translation type="unfinished"></translation>
+        <translation>后退一轮(&amp;C)</translation>
     </message>
     <message>
         <source>Step bac&amp;k one batch</source>
-        <translation type="unfinished"></translation>
+        <translation>后退一批(&amp;K)</translation>
     </message>
     <message>
         <source>R&amp;eset</source>
-        <translation type="unfinished"></translation>
+        <translation>重置(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随桌面(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Log scale of the loss</source>
-        <translation type="unfinished"></translation>
+        <translation>损失用对数刻度(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Fit all plots</source>
-        <translation type="unfinished"></translation>
+        <translation>所有图适合窗口(&amp;F)</translation>
     </message>
     <message>
         <source>Full &amp;screen</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏(&amp;S)</translation>
     </message>
     <message>
         <source>La&amp;nguage</source>
-        <translation type="unfinished"></translation>
+        <translation>语言(&amp;N)</translation>
     </message>
 </context>
 <context>
     <name>attention::MainToolbar</name>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>重置</translation>
     </message>
     <message>
         <source>Back to the start, with the same seed and the settings as they are now (Ctrl+Backspace)</source>
-        <translation type="unfinished"></translation>
+        <translation>回到起点，种子不变，用现在的设置 (Ctrl+Backspace)</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行</translation>
     </message>
     <message>
         <source>Train, or pause after the current batch (Ctrl+R)</source>
-        <translation type="unfinished"></translation>
+        <translation>训练，或在当前批之后暂停 (Ctrl+R)</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>单步</translation>
     </message>
     <message>
         <source>Train one epoch and pause (Ctrl+Right); with Shift one batch</source>
-        <translation type="unfinished"></translation>
+        <translation>训练一轮后暂停 (Ctrl+Right)；按住 Shift 则训练一批</translation>
     </message>
     <message>
         <source>Save images…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图片…</translation>
     </message>
     <message>
         <source>Save the plots as PNG, SVG, PDF or JPEG (Ctrl+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>把图保存为 PNG、SVG、PDF 或 JPEG (Ctrl+E)</translation>
     </message>
     <message>
         <source>Save images</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图片</translation>
     </message>
     <message>
         <source>Pace</source>
-        <translation type="unfinished"></translation>
+        <translation>速度</translation>
     </message>
     <message>
         <source>Epochs a second, so that training can be watched; at the right end as fast as it goes</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒训练多少轮，以便观看；拉到最右端则不限速</translation>
     </message>
     <message>
         <source>%1 epochs/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 轮/秒</translation>
     </message>
     <message>
         <source>Retrain as I drag</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动即重新训练</translation>
     </message>
     <message>
         <source>A changed setting trains anew at once, at full speed. Without it a change waits for Reset; the learning rate alone acts from the next batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>设置一改，立即全速重新训练。关闭时，修改要等到重置；只有学习率从下一批起生效。</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>full speed</source>
-        <translation type="unfinished"></translation>
+        <translation>不限速</translation>
     </message>
 </context>
 <context>
     <name>attention::MainWindow</name>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>The results are on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果已复制到剪贴板。</translation>
     </message>
     <message>
         <source>%1 – Attention Lab</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Attention Lab</translation>
     </message>
     <message>
         <source>The picture is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片已复制到剪贴板。</translation>
     </message>
     <message>
         <source>The data are on the clipboard as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据已以 CSV 格式复制到剪贴板。</translation>
     </message>
     <message>
         <source>Save data</source>
-        <translation type="unfinished"></translation>
+        <translation>保存数据</translation>
     </message>
     <message>
         <source>CSV table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV 表格 (*.csv)</translation>
     </message>
     <message>
         <source>About Attention Lab</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Attention Lab</translation>
     </message>
     <message>
         <source>&lt;b&gt;Attention Lab %1&lt;/b&gt;&lt;p&gt;Trains a small attention network and shows which columns it attends to.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Attention Lab %1&lt;/b&gt;&lt;p&gt;训练一个小型注意力网络，并显示它注意哪些列。&lt;/p&gt;&lt;p&gt;自由软件，依据 GNU 通用公共许可证第 3 版或更新版本发布。&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
     <name>attention::MessageBar</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>attention::ModelTab</name>
     <message>
         <source>Copy the table as text</source>
-        <translation type="unfinished"></translation>
+        <translation>以文本复制此表</translation>
     </message>
     <message>
         <source>Layers of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络的各层</translation>
     </message>
     <message>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>层</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>输出</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>参数</translation>
     </message>
     <message>
         <source>Hover a layer to see what it reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>把鼠标移到某一层上，可查看它的输入。</translation>
     </message>
     <message>
         <source>%1 parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个参数</translation>
     </message>
     <message>
         <source>%1, reads %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，输入来自 %2</translation>
     </message>
 </context>
 <context>
     <name>attention::NotesPanel</name>
     <message>
         <source>and %1 more.</source>
-        <translation type="unfinished"></translation>
+        <translation>另外还有 %1 条。</translation>
     </message>
     <message>
         <source>Nothing odd was found</source>
-        <translation type="unfinished"></translation>
+        <translation>没有发现异常</translation>
     </message>
     <message>
         <source>One thing to know</source>
-        <translation type="unfinished"></translation>
+        <translation>1 点须知</translation>
     </message>
     <message>
         <source>%1 things to know</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 点须知</translation>
     </message>
     <message>
         <source>Warning: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>警告：%1</translation>
     </message>
 </context>
 <context>
     <name>attention::Plot</name>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>损失</translation>
     </message>
     <message>
         <source>Accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>准确率</translation>
     </message>
     <message>
         <source>Attention per column</source>
-        <translation type="unfinished"></translation>
+        <translation>各列注意力</translation>
     </message>
     <message>
         <source>Attention over training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练过程中的注意力</translation>
     </message>
 </context>
 <context>
     <name>attention::PlotCard</name>
     <message>
         <source>&amp;Save image…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图片(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Copy image</source>
-        <translation type="unfinished"></translation>
+        <translation>复制图片(&amp;C)</translation>
     </message>
     <message>
         <source>Save &amp;data as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>数据另存为 CSV(&amp;D)…</translation>
     </message>
     <message>
         <source>Cop&amp;y data as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>以 CSV 复制数据(&amp;Y)</translation>
     </message>
     <message>
         <source>&amp;Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>适合窗口(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Log scale</source>
-        <translation type="unfinished"></translation>
+        <translation>对数刻度(&amp;L)</translation>
     </message>
     <message>
         <source>Show le&amp;vels</source>
-        <translation type="unfinished"></translation>
+        <translation>显示各取值(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Alone, or all four</source>
-        <translation type="unfinished"></translation>
+        <translation>单独显示或全部显示(&amp;A)</translation>
     </message>
     <message>
         <source>Show everything again (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>重新显示全部 (F)</translation>
     </message>
     <message>
         <source>Save as an image…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存为图片…</translation>
     </message>
     <message>
         <source>Copy as an image</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为图片</translation>
     </message>
     <message>
         <source>More: data, fit, scale</source>
-        <translation type="unfinished"></translation>
+        <translation>更多：数据、缩放、刻度</translation>
     </message>
     <message>
         <source>all rows</source>
-        <translation type="unfinished"></translation>
+        <translation>全部行</translation>
     </message>
     <message>
         <source>All rows</source>
-        <translation type="unfinished"></translation>
+        <translation>全部行</translation>
     </message>
     <message>
         <source>By class</source>
-        <translation type="unfinished"></translation>
+        <translation>按类别</translation>
     </message>
     <message>
         <source>Rows the attention is taken over</source>
-        <translation type="unfinished"></translation>
+        <translation>对哪些行计算注意力</translation>
     </message>
     <message>
         <source>The mean over all validation rows</source>
-        <translation type="unfinished"></translation>
+        <translation>全部验证行的平均值</translation>
     </message>
     <message>
         <source>The mean over the rows of each class</source>
-        <translation type="unfinished"></translation>
+        <translation>各类别的行的平均值</translation>
     </message>
 </context>
 <context>
     <name>attention::PlotGrid</name>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么？</translation>
     </message>
     <message>
         <source>See By class</source>
-        <translation type="unfinished"></translation>
+        <translation>按类别查看</translation>
     </message>
 </context>
 <context>
     <name>attention::PredictBar</name>
     <message>
         <source>with &amp;y = 1 for</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 y = 1 为(&amp;Y)</translation>
     </message>
     <message>
         <source>&amp;Predict</source>
-        <translation type="unfinished"></translation>
+        <translation>预测(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;as</source>
-        <translation type="unfinished"></translation>
+        <translation>作为(&amp;A)</translation>
     </message>
     <message>
         <source>Guessing “%1”
 is right in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>总猜“%1”
+有 %2 正确</translation>
     </message>
     <message>
         <source>%1 … %2
 mean %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 … %2
+均值 %3</translation>
     </message>
 </context>
 <context>
     <name>attention::PredictionPlot</name>
     <message>
         <source>Predicted against true</source>
-        <translation type="unfinished"></translation>
+        <translation>预测值与真实值</translation>
     </message>
     <message>
         <source>%1 rows; %2 as predicted against %2 as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 行；%2 的预测值与真实值</translation>
     </message>
     <message>
         <source>true %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的真实值</translation>
     </message>
     <message>
         <source>predicted %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的预测值</translation>
     </message>
     <message>
         <source>true</source>
-        <translation type="unfinished"></translation>
+        <translation>真实值</translation>
     </message>
     <message>
         <source>predicted</source>
-        <translation type="unfinished"></translation>
+        <translation>预测值</translation>
     </message>
     <message>
         <source>misses by</source>
-        <translation type="unfinished"></translation>
+        <translation>误差</translation>
     </message>
 </context>
 <context>
     <name>attention::PreviewPanel</name>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览</translation>
     </message>
     <message>
         <source>Preview of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图片预览</translation>
     </message>
     <message>
         <source>F&amp;it</source>
-        <translation type="unfinished"></translation>
+        <translation>适合(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;100 %</translation>
     </message>
     <message>
         <source>Size of the preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览大小</translation>
     </message>
     <message>
         <source>%1, about %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，约 %2</translation>
     </message>
 </context>
 <context>
     <name>attention::ReadingPage</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Reading %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取 %1，%2</translation>
     </message>
 </context>
 <context>
     <name>attention::ResultsTab</name>
     <message>
         <source>Copy as a table and a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为表格和图片</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存为 CSV…</translation>
     </message>
     <message>
         <source>The figures come with the first epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一轮之后显示数值。</translation>
     </message>
     <message>
         <source>Press Run to train. Nothing needs to be set.</source>
-        <translation type="unfinished"></translation>
+        <translation>按“运行”开始训练，无需任何设置。</translation>
     </message>
     <message>
         <source>of %1 validation rows are right</source>
-        <translation type="unfinished"></translation>
+        <translation>的验证数据正确，共 %1 行</translation>
     </message>
     <message>
         <source>this model</source>
-        <translation type="unfinished"></translation>
+        <translation>本模型</translation>
     </message>
     <message>
         <source>always %1</source>
-        <translation type="unfinished"></translation>
+        <translation>总猜 %1</translation>
     </message>
     <message>
         <source>95 % interval %1 to %2, at epoch %3</source>
-        <translation type="unfinished"></translation>
+        <translation>95 % 置信区间 %1 到 %2，第 %3 轮</translation>
     </message>
     <message>
         <source>AUC %1</source>
-        <translation type="unfinished"></translation>
+        <translation>AUC %1</translation>
     </message>
     <message>
         <source>How often a row of %1 gets a higher probability than one of %2; 0.5 is guessing</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的行得到的概率高于 %2 的行的机会；0.5 相当于瞎猜</translation>
     </message>
     <message>
         <source>Confusion matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>混淆矩阵</translation>
     </message>
     <message>
         <source>By class</source>
-        <translation type="unfinished"></translation>
+        <translation>按类别</translation>
     </message>
     <message>
         <source>R² on %1 validation rows</source>
-        <translation type="unfinished"></translation>
+        <translation>R²，%1 行验证数据</translation>
     </message>
     <message>
         <source>always the mean</source>
-        <translation type="unfinished"></translation>
+        <translation>总猜均值</translation>
     </message>
     <message>
         <source>At epoch %1; 1 is perfect, 0 as good as the mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 轮；1 为完美，0 与总猜均值相同。</translation>
     </message>
     <message>
         <source>Mean absolute error, in the unit of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>平均绝对误差，单位与 %1 相同</translation>
     </message>
     <message>
         <source>%1 is missed by %2 on average (MAE); the mean misses by %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的平均误差为 %2（MAE）；总猜均值为 %3。</translation>
     </message>
     <message>
         <source>Predicted against true</source>
-        <translation type="unfinished"></translation>
+        <translation>预测值与真实值</translation>
     </message>
     <message>
         <source>%1 of %2 rows are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示 %2 行中的 %1 行</translation>
     </message>
 </context>
 <context>
     <name>attention::RunNotes</name>
     <message>
         <source>Set %1 and run</source>
-        <translation type="unfinished"></translation>
+        <translation>设为 %1 并运行</translation>
     </message>
     <message>
         <source>At y = 0 the value of %1 is 0, and without a bias 0 adds nothing to its own score.</source>
-        <translation type="unfinished"></translation>
+        <translation>y = 0 时 %1 的值为 0；没有偏置，0 对它自己的得分毫无贡献。</translation>
     </message>
     <message>
         <source>Turn on attention bias and run</source>
-        <translation type="unfinished"></translation>
+        <translation>启用注意力偏置并运行</translation>
     </message>
     <message>
         <source>Saved to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存到 %1</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
 </context>
 <context>
     <name>attention::SaveImagesDialog</name>
     <message>
         <source>Save images</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图片</translation>
     </message>
     <message>
         <source>&amp;Data as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>数据存为 CSV(&amp;D)…</translation>
     </message>
     <message>
         <source>Saves the figures behind the picture as a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>把图中的数据保存为表格。</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Cop&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;Y)</translation>
     </message>
     <message>
         <source>Puts the picture on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>把图片复制到剪贴板。</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存(&amp;S)</translation>
     </message>
     <message>
         <source>The window as it looks now, pixel by pixel.</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口现在的样子，像素不变。</translation>
     </message>
     <message>
         <source>Light on white, whatever the window’s theme, so that it prints well.</source>
-        <translation type="unfinished"></translation>
+        <translation>白底浅色，与窗口主题无关，便于打印。</translation>
     </message>
     <message>
         <source>Dark, whatever the window’s theme, for slides with a dark background.</source>
-        <translation type="unfinished"></translation>
+        <translation>深色，与窗口主题无关，适合深色背景的幻灯片。</translation>
     </message>
     <message>
         <source>In the colours of the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>采用窗口的颜色。</translation>
     </message>
     <message>
         <source>Table (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (%1)</translation>
     </message>
     <message>
         <source>Saved to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存到 %1</translation>
     </message>
     <message>
         <source>The picture is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片已复制到剪贴板。</translation>
     </message>
 </context>
 <context>
     <name>attention::SourceCard</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Data source: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>数据来源：%1</translation>
     </message>
     <message>
         <source>chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>已选中</translation>
     </message>
 </context>
 <context>
     <name>attention::SourceGallery</name>
     <message>
         <source>Data to choose from</source>
-        <translation type="unfinished"></translation>
+        <translation>可选的数据</translation>
     </message>
     <message>
         <source>Made up, so that the truth is known</source>
-        <translation type="unfinished"></translation>
+        <translation>人工生成，已知真相</translation>
     </message>
     <message>
         <source>Sample tables</source>
-        <translation type="unfinished"></translation>
+        <translation>示例表格</translation>
     </message>
     <message>
         <source>&amp;Open table…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开表格(&amp;O)…</translation>
     </message>
     <message>
         <source>or drop a CSV file onto the window</source>
-        <translation type="unfinished"></translation>
+        <translation>或把 CSV 文件拖到窗口中</translation>
     </message>
 </context>
 <context>
     <name>attention::StatusLine</name>
     <message>
         <source>%1 rows × %2 columns</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 行 × %2 列</translation>
     </message>
     <message>
         <source>%1 parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个参数</translation>
     </message>
     <message>
         <source>seed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>种子 %1</translation>
     </message>
     <message>
         <source>%1 when not paced</source>
-        <translation type="unfinished"></translation>
+        <translation>不限速时%1</translation>
     </message>
 </context>
 <context>
     <name>attention::TablePane</name>
     <message>
         <source>First rows</source>
-        <translation type="unfinished"></translation>
+        <translation>前几行</translation>
     </message>
     <message>
         <source>Lines of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的各行</translation>
     </message>
     <message>
         <source>There are no such columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这样的列。</translation>
     </message>
     <message>
         <source>No column is called “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“%1”的列。</translation>
     </message>
 </context>
 <context>
     <name>attention::TableReader</name>
     <message>
         <source>There is not enough memory for this table; close other programs or cut it.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足以读取此表格；请关闭其他程序或缩小表格。</translation>
     </message>
 </context>
 <context>
     <name>attention::TargetPicture</name>
     <message>
         <source>Rows of each class</source>
-        <translation type="unfinished"></translation>
+        <translation>各类别的行数</translation>
     </message>
     <message>
         <source>How the values are spread</source>
-        <translation type="unfinished"></translation>
+        <translation>数值的分布</translation>
     </message>
 </context>
 <context>
     <name>attention::ThingsToKnow</name>
     <message>
         <source>Things to know</source>
-        <translation type="unfinished"></translation>
+        <translation>须知</translation>
     </message>
     <message>
         <source>%1 warnings while reading the file</source>
-        <translation type="unfinished"></translation>
+        <translation>读取文件时有 %1 条警告</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Hint</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
 </context>
 <context>
     <name>attention::Timeline</name>
     <message>
         <source>Stop playing</source>
-        <translation type="unfinished"></translation>
+        <translation>停止播放</translation>
     </message>
     <message>
         <source>Play the epochs once more</source>
-        <translation type="unfinished"></translation>
+        <translation>重放各轮</translation>
     </message>
     <message>
         <source>Back to live</source>
-        <translation type="unfinished"></translation>
+        <translation>回到最新</translation>
     </message>
     <message>
         <source>Go on from here</source>
-        <translation type="unfinished"></translation>
+        <translation>由此继续</translation>
     </message>
     <message>
         <source>A new run that begins with the weights of this epoch; the optimizer starts anew</source>
-        <translation type="unfinished"></translation>
+        <translation>从这一轮的权重开始新的运行；优化器重新开始</translation>
     </message>
     <message>
         <source>Preparing data…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备数据…</translation>
     </message>
     <message>
         <source>Press Run to train.</source>
-        <translation type="unfinished"></translation>
+        <translation>按“运行”开始训练。</translation>
     </message>
     <message>
         <source>Finished: all epochs done, in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成全部轮次，用时 %1</translation>
     </message>
     <message>
         <source>Diverged after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已发散，用时 %1</translation>
     </message>
     <message>
         <source>Paused after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停，已用 %1</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>还需 %1</translation>
     </message>
     <message>
         <source>%1 so far, %2 left at this pace</source>
-        <translation type="unfinished"></translation>
+        <translation>已用 %1，按此速度还需 %2</translation>
     </message>
     <message>
         <source>Before epoch 1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 1 轮之前</translation>
     </message>
     <message>
         <source>Epoch %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 轮，共 %2 轮</translation>
     </message>
     <message>
         <source>Showing epoch %1, the best</source>
-        <translation type="unfinished"></translation>
+        <translation>正在看第 %1 轮，最佳</translation>
     </message>
     <message>
         <source>Showing epoch %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>正在看第 %1 轮，共 %2 轮</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>时间轴</translation>
     </message>
     <message>
         <source>%1, best epoch %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，最佳为第 %2 轮</translation>
     </message>
 </context>
 <context>
     <name>attention::TimelineTrack</name>
     <message>
         <source>best %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最佳 %1</translation>
     </message>
 </context>
 </TS>
