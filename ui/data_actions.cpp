@@ -7,6 +7,7 @@
 #include "ui/experiment.h"
 #include "ui/import/import_dialog.h"
 #include "ui/run_notes.h"
+#include "ui/text/core_text.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -101,7 +102,7 @@ void DataActions::chooseSource(const QString &source)
         try {
             trainRows = static_cast<std::int64_t>(DatasetSource().make(config.data)->dataset->trainRows);
         } catch (const std::exception &error) {
-            m_notes.showError(QString::fromUtf8(error.what()));
+            m_notes.showError(coreText(error.what()));
             return;
         }
     }
@@ -126,7 +127,7 @@ void DataActions::openExperiment(const QString &path)
     try {
         m_experiment.open(readExperiment(path.toStdString()));
     } catch (const std::exception &error) {
-        m_notes.showError(QString::fromUtf8(error.what()));
+        m_notes.showError(coreText(error.what()));
     }
 }
 

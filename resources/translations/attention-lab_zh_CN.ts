@@ -2,6 +2,457 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>CoreText</name>
+    <message>
+        <source>cannot read %1: %2; %3</source>
+        <translation>无法读取 %1：%2；%3</translation>
+    </message>
+    <message>
+        <source>cannot write %1: %2; %3</source>
+        <translation>无法写入 %1：%2；%3</translation>
+    </message>
+    <message>
+        <source>the file is empty; choose one that holds a table</source>
+        <translation>文件是空的；请选择含有表格的文件</translation>
+    </message>
+    <message>
+        <source>this is %1, not a table; save the table as CSV first</source>
+        <translation>这是 %1，不是表格；请先把表格存为 CSV</translation>
+    </message>
+    <message>
+        <source>this is UTF-32; save the file as UTF-8 first</source>
+        <translation>这是 UTF-32；请先把文件存为 UTF-8</translation>
+    </message>
+    <message>
+        <source>no column is called &quot;%1&quot;; there are %2</source>
+        <translation>没有名为“%1”的列；现有的列：%2</translation>
+    </message>
+    <message>
+        <source>the file changed while it was read; read it again</source>
+        <translation>读取期间文件有改动；请重新读取</translation>
+    </message>
+    <message>
+        <source>this is a device or a pipe; save its data as a file first</source>
+        <translation>这是设备或管道；请先把数据存为文件</translation>
+    </message>
+    <message>
+        <source>damaged, %1; use an undamaged copy</source>
+        <translation>已损坏，%1；请使用完好的副本</translation>
+    </message>
+    <message>
+        <source>the file it was trained on is missing, %1; put it there, or move both files together</source>
+        <translation>训练所用的文件 %1 不见了；请放回原处，或把两个文件一起移动</translation>
+    </message>
+    <message>
+        <source>this is not the file that %1 was trained on, its content differs; put that one back, or open this one itself to train on it</source>
+        <translation>这不是 %1 训练所用的文件，内容不同；请放回原来的文件，或直接打开这个文件来训练</translation>
+    </message>
+    <message>
+        <source>larger than 256 MiB, so it is no file of this program; check the name</source>
+        <translation>大于 256 MiB，不是本程序的文件；请检查名称</translation>
+    </message>
+    <message>
+        <source>line %1 is longer than 64 MB; look there for a quote that is never closed, or split the line</source>
+        <translation>第 %1 行超过 64 MB；请查看该处是否有未闭合的引号，或把该行拆开</translation>
+    </message>
+    <message>
+        <source>line %1 has more than 1 000 000 cells; check the delimiter</source>
+        <translation>第 %1 行超过 1 000 000 格；请检查分隔符</translation>
+    </message>
+    <message>
+        <source>there is no column %1; use one of %2</source>
+        <translation>没有 %1 这一列；请选用 %2 之一</translation>
+    </message>
+    <message>
+        <source>no column can be predicted: each has one value only, names the rows or is ignored; choose the target</source>
+        <translation>没有可以预测的列：每列都只有一个取值、是行的标识或已忽略；请选择目标</translation>
+    </message>
+    <message>
+        <source>there are no rows below the header</source>
+        <translation>表头之下没有数据行</translation>
+    </message>
+    <message>
+        <source>no row is left: each misses a value of %1; fill missing values instead</source>
+        <translation>没有剩下的行：每行都缺失 %1 之一的值；请改为填补缺失值</translation>
+    </message>
+    <message>
+        <source>no input is left besides the target %1: the table has a single column; check the delimiter</source>
+        <translation>除目标 %1 外没有输入：表格只有一列；请检查分隔符</translation>
+    </message>
+    <message>
+        <source>no input is left besides the target %1: the other columns are ignored; use one of them as input</source>
+        <translation>除目标 %1 外没有输入：其他列都已忽略；请把其中一列用作输入</translation>
+    </message>
+    <message>
+        <source>a validation share of %1 of %2 rows leaves no row for training; use more rows or another share</source>
+        <translation>%2 行中留出 %1 用于验证后，没有行可供训练；请增加行数或改变比例</translation>
+    </message>
+    <message>
+        <source>a validation share of %1 of %2 rows leaves no row for validation; use more rows or another share</source>
+        <translation>%2 行中留出 %1 时，没有行可供验证；请增加行数或改变比例</translation>
+    </message>
+    <message>
+        <source>the columns become %1 inputs, more than the %2 there may be; ignore some</source>
+        <translation>各列展开成 %1 个输入，超过 %2 个的上限；请忽略一些列</translation>
+    </message>
+    <message>
+        <source>the table has %1 rows, more than the %2 there may be; use a part of it</source>
+        <translation>表格有 %1 行，超过 %2 行的上限；请只用其中一部分</translation>
+    </message>
+    <message>
+        <source>not enough memory for %1: use a smaller table</source>
+        <translation>内存不足以处理 %1：请用较小的表格</translation>
+    </message>
+    <message>
+        <source>not enough memory for %1 rows × %2 columns: lower one of them</source>
+        <translation>内存不足以处理 %1 行 × %2 列：请减小其中之一</translation>
+    </message>
+    <message>
+        <source>must be %1 to %2, not %3</source>
+        <translation>必须在 %1 到 %2 之间，不能是 %3</translation>
+    </message>
+    <message>
+        <source>must be %1 to %2 with %3, not %4</source>
+        <translation>用 %3 时必须在 %1 到 %2 之间，不能是 %4</translation>
+    </message>
+    <message>
+        <source>must leave at least one row on each side; %1 of %2 rows does not</source>
+        <translation>两边都必须至少留一行；%2 行的 %1 做不到</translation>
+    </message>
+    <message>
+        <source>rows × columns must be at most %1, not %2</source>
+        <translation>行数 × 列数最多为 %1，不能是 %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is too large for a 32-bit float: left empty</source>
+        <translation>“%1”超出 32 位浮点数的范围：按缺失处理</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is too small for a 32-bit float: read as 0</source>
+        <translation>“%1”小于 32 位浮点数能表示的值：读作 0</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds zero bytes: left empty</source>
+        <translation>“%1”含有零字节：按缺失处理</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds zero bytes: they are left out of the name</source>
+        <translation>“%1”含有零字节：已从列名中去掉</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds bytes that are no text in this encoding</source>
+        <translation>“%1”含有不属于此编码的字节</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a %2: left empty</source>
+        <translation>“%1”不是%2：按缺失处理</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number, so the column is read as %2</source>
+        <translation>“%1”不是数值，因此该列读作%2</translation>
+    </message>
+    <message>
+        <source>whole numbers above 16777216 are rounded to the nearest 32-bit float</source>
+        <translation>大于 16777216 的整数取最接近的 32 位浮点数</translation>
+    </message>
+    <message>
+        <source>column %1 has no name: it is called %2</source>
+        <translation>第 %1 列没有列名：称为 %2</translation>
+    </message>
+    <message>
+        <source>column %1 has a name that another has: it is called %2</source>
+        <translation>第 %1 列与另一列同名：改称 %2</translation>
+    </message>
+    <message>
+        <source>the header has one name fewer than the rows have cells: the first column has none</source>
+        <translation>表头比数据行少一个列名：第一列没有列名</translation>
+    </message>
+    <message>
+        <source>this line is blank: it is left out</source>
+        <translation>此行为空：已舍去</translation>
+    </message>
+    <message>
+        <source>the lines up to %1 are blank: they are left out</source>
+        <translation>到第 %1 行为止都是空行：已舍去</translation>
+    </message>
+    <message>
+        <source>a quote is opened and never closed: it is read as an ordinary character</source>
+        <translation>引号没有闭合：按普通字符读取</translation>
+    </message>
+    <message>
+        <source>text follows a closing quote: the cell is taken as it stands</source>
+        <translation>右引号之后还有文字：该格按原样读取</translation>
+    </message>
+    <message>
+        <source>the comma is read as the decimal sign, as in %1; set the decimal sign to a point if it groups thousands</source>
+        <translation>逗号读作小数点，如 %1；如果它是千位分隔符，请把小数点设为句点</translation>
+    </message>
+    <message>
+        <source>no delimiter was found: the file is read as a single column</source>
+        <translation>未找到分隔符：文件按单列读取</translation>
+    </message>
+    <message>
+        <source>the file was written to while it was read: rows may be missing or cut</source>
+        <translation>读取期间文件被写入：可能有缺失或不完整的行</translation>
+    </message>
+    <message>
+        <source>this line is not UTF-8: the file is read as Windows-1252 (Latin-1)</source>
+        <translation>此行不是 UTF-8：文件按 Windows-1252 (Latin-1) 读取</translation>
+    </message>
+    <message>
+        <source>and %1 more about columns</source>
+        <translation>另有 %1 条关于列的警告</translation>
+    </message>
+    <message>
+        <source>and %1 more about rows and cells</source>
+        <translation>另有 %1 条关于行和格的警告</translation>
+    </message>
+    <message>
+        <source>has no values</source>
+        <translation>没有值</translation>
+    </message>
+    <message>
+        <source>holds dates or times, which are not used as inputs yet</source>
+        <translation>含日期或时间，目前不能用作输入</translation>
+    </message>
+    <message>
+        <source>is different in every row: it names rows</source>
+        <translation>每行都不同：它是行的标识</translation>
+    </message>
+    <message>
+        <source>is text with %1 different values</source>
+        <translation>是文本，有 %1 个不同的值</translation>
+    </message>
+    <message>
+        <source>counts the rows</source>
+        <translation>是行号</translation>
+    </message>
+    <message>
+        <source>%1 rows of %2 inputs are more than the %3 values there may be; ignore some columns or use fewer rows</source>
+        <translation>%1 行 × %2 个输入超过 %3 个值的上限；请忽略一些列或减少行数</translation>
+    </message>
+    <message>
+        <source>%1 is read as a number, without its leading zeros; if it is a code, read the column as category</source>
+        <translation>%1 读作数值，前导零不保留；如果它是代码，请把该列读作类别</translation>
+    </message>
+    <message>
+        <source>%1 is %2: a regression predicts numbers; predict classes or choose another target</source>
+        <translation>%1 的类型是%2：回归预测的是数值；请预测类别或另选目标</translation>
+    </message>
+    <message>
+        <source>%1 has more than the %2 classes there may be; predict it as a number (regression)</source>
+        <translation>%1 的类别超过 %2 个的上限；请作为数值预测（回归）</translation>
+    </message>
+    <message>
+        <source>%1 has %2 values, a binary task has two; predict several classes (multiclass)</source>
+        <translation>%1 有 %2 个取值，两个类别的任务只能有两个；请预测多个类别</translation>
+    </message>
+    <message>
+        <source>%1 is different in every row: no classes to predict; choose another target</source>
+        <translation>%1 每行都不同：没有类别可以预测；请另选目标</translation>
+    </message>
+    <message>
+        <source>%1 has more than the %2 classes there may be; choose another target</source>
+        <translation>%1 的类别超过 %2 个的上限；请另选目标</translation>
+    </message>
+    <message>
+        <source>%1 has one value only: nothing to predict; choose another target</source>
+        <translation>%1 只有一个取值：无可预测；请另选目标</translation>
+    </message>
+    <message>
+        <source>%1 cells instead of %2: the last, which are empty, are left out</source>
+        <translation>共 %1 格，应有 %2 格：末尾的空格子已舍去</translation>
+    </message>
+    <message>
+        <source>%1 has no values: nothing to predict; choose another target</source>
+        <translation>%1 没有值：无可预测；请另选目标</translation>
+    </message>
+    <message>
+        <source>%1 cells instead of %2: the missing ones are left empty</source>
+        <translation>只有 %1 格，应有 %2 格：缺少的按缺失处理</translation>
+    </message>
+    <message>
+        <source>%1 cell instead of %2: the missing ones are left empty</source>
+        <translation>只有 %1 格，应有 %2 格：缺少的按缺失处理</translation>
+    </message>
+    <message>
+        <source>%1 cells instead of %2: the missing one is left empty</source>
+        <translation>只有 %1 格，应有 %2 格：缺少的一格按缺失处理</translation>
+    </message>
+    <message>
+        <source>%1 cell instead of %2: the missing one is left empty</source>
+        <translation>只有 %1 格，应有 %2 格：缺少的一格按缺失处理</translation>
+    </message>
+    <message>
+        <source>%1 %2, so it is ignored; it can be read as category</source>
+        <translation>%1 %2，因此已忽略；可以读作类别</translation>
+    </message>
+    <message>
+        <source>%1 cells instead of %2: the last ones are left out</source>
+        <translation>共 %1 格，应有 %2 格：末尾几格已舍去</translation>
+    </message>
+    <message>
+        <source>%1 cells instead of %2: the last one is left out</source>
+        <translation>共 %1 格，应有 %2 格：末尾一格已舍去</translation>
+    </message>
+    <message>
+        <source>%1 is no class of %2; use one of %3</source>
+        <translation>%1 不是 %2 的类别；请选用 %3 之一</translation>
+    </message>
+    <message>
+        <source>%1 %2, so it is ignored</source>
+        <translation>%1 %2，因此已忽略</translation>
+    </message>
+    <message>
+        <source>no such folder</source>
+        <translation>没有这个文件夹</translation>
+    </message>
+    <message>
+        <source>no such file or directory</source>
+        <translation>没有这个文件或文件夹</translation>
+    </message>
+    <message>
+        <source>permission denied</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>is a directory</source>
+        <translation>这是一个文件夹</translation>
+    </message>
+    <message>
+        <source>not a directory</source>
+        <translation>路径的一部分不是文件夹</translation>
+    </message>
+    <message>
+        <source>no space left on device</source>
+        <translation>磁盘空间不足</translation>
+    </message>
+    <message>
+        <source>read-only file system</source>
+        <translation>文件系统只读</translation>
+    </message>
+    <message>
+        <source>input/output error</source>
+        <translation>读写出错</translation>
+    </message>
+    <message>
+        <source>file name too long</source>
+        <translation>文件名过长</translation>
+    </message>
+    <message>
+        <source>file too large</source>
+        <translation>文件过大</translation>
+    </message>
+    <message>
+        <source>disk quota exceeded</source>
+        <translation>超出磁盘配额</translation>
+    </message>
+    <message>
+        <source>check the name</source>
+        <translation>请检查名称</translation>
+    </message>
+    <message>
+        <source>choose a file you may read</source>
+        <translation>请选择可以读取的文件</translation>
+    </message>
+    <message>
+        <source>name a file inside it</source>
+        <translation>请指定其中的文件</translation>
+    </message>
+    <message>
+        <source>check the file</source>
+        <translation>请检查该文件</translation>
+    </message>
+    <message>
+        <source>make the folder first, or choose another</source>
+        <translation>请先新建该文件夹，或另选一个</translation>
+    </message>
+    <message>
+        <source>choose a place you may write to</source>
+        <translation>请选择可以写入的位置</translation>
+    </message>
+    <message>
+        <source>free some space or choose another place</source>
+        <translation>请腾出空间或另选位置</translation>
+    </message>
+    <message>
+        <source>raise the limit on file sizes (ulimit -f)</source>
+        <translation>请提高文件大小的上限 (ulimit -f)</translation>
+    </message>
+    <message>
+        <source>give the name of a file</source>
+        <translation>请给出文件名</translation>
+    </message>
+    <message>
+        <source>a part of this path is a file; choose another place</source>
+        <translation>路径的一部分是文件；请另选位置</translation>
+    </message>
+    <message>
+        <source>choose a shorter name</source>
+        <translation>请选用更短的名称</translation>
+    </message>
+    <message>
+        <source>choose another place</source>
+        <translation>请另选位置</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>boolean</source>
+        <translation>是/否</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>binary data</source>
+        <translation>二进制数据</translation>
+    </message>
+    <message>
+        <source>a web page (HTML)</source>
+        <translation>网页 (HTML)</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>columns</source>
+        <translation>列数</translation>
+    </message>
+    <message>
+        <source>label-column</source>
+        <translation>标签列</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>validation-share</source>
+        <translation>验证比例</translation>
+    </message>
+    <message>
+        <source>momentum</source>
+        <translation>动量</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>FigureSize</name>
     <message>
         <source>At most %1 px a side, not %2.</source>
@@ -168,6 +619,10 @@
         <source>Nine</source>
         <translation>9</translation>
     </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
 </context>
 <context>
     <name>ImportNotes</name>
@@ -193,7 +648,7 @@
     </message>
     <message>
         <source>&lt;b&gt;Line %1&lt;/b&gt; has %2</source>
-        <translation>&lt;b&gt;第 %1 行&lt;/b&gt;有 %2</translation>
+        <translation>&lt;b&gt;第 %1 行&lt;/b&gt;：%2</translation>
     </message>
     <message>
         <source>&lt;b&gt;Line %1&lt;/b&gt;: %2</source>
@@ -222,6 +677,14 @@
     <message>
         <source>Show</source>
         <translation>显示</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
     </message>
 </context>
 <context>
@@ -324,12 +787,20 @@
         <source>Finished</source>
         <translation>已完成</translation>
     </message>
+    <message>
+        <source>%1 × 10 000 rows/s</source>
+        <translation>每秒 %1 万行</translation>
+    </message>
 </context>
 <context>
     <name>ThingsToKnow</name>
     <message>
         <source>Line %1, </source>
         <translation>第 %1 行，</translation>
+    </message>
+    <message>
+        <source>%1: </source>
+        <translation>%1：</translation>
     </message>
 </context>
 <context>
@@ -898,7 +1369,7 @@
     <name>attention::ClassTable</name>
     <message>
         <source>%1 of %2</source>
-        <translation>%2 中的 %1</translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Found and right when said, by class</source>
@@ -910,11 +1381,11 @@
     </message>
     <message>
         <source>found</source>
-        <translation>召回</translation>
+        <translation>召回率</translation>
     </message>
     <message>
         <source>right when said</source>
-        <translation>精确</translation>
+        <translation>精确率</translation>
     </message>
     <message>
         <source>Of the rows of the class, how many the model found (recall)</source>
@@ -1078,6 +1549,14 @@
     <message>
         <source>the model said</source>
         <translation>模型的判断</translation>
+    </message>
+    <message>
+        <source>, %1</source>
+        <translation>，%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
 </context>
 <context>
@@ -2048,6 +2527,10 @@ From %2 to %3, by default %4.</source>
         <source>%1, reads %2</source>
         <translation>%1，输入来自 %2</translation>
     </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>attention::NotesPanel</name>
@@ -2432,6 +2915,13 @@ mean %3</source>
     <message>
         <source>The picture is on the clipboard.</source>
         <translation>图片已复制到剪贴板。</translation>
+    </message>
+</context>
+<context>
+    <name>attention::ScoreBars</name>
+    <message>
+        <source>%1: %2, %3: %4</source>
+        <translation>%1：%2，%3：%4</translation>
     </message>
 </context>
 <context>
