@@ -109,7 +109,7 @@ void LanguageTest::everyTextOfTheSourcesIsTranslated()
     // A text that is newer than the file: its literal is not in it. Where the context can be read from the
     // call as well, it is where the program will look for it; a list in braces can mislead lupdate.
     static const QRegularExpression literal(QStringLiteral(
-        R"re(\b(tr|translatable|translate|QT_TRANSLATE_NOOP)\(\s*(?:"(\w+)",\s*)?((?:"(?:[^"\\]|\\.)*"\s*)+))re"));
+        R"re(\b(?:(?:tr|(translatable))\(|(?:translate|QT_TRANSLATE_NOOP)\(\s*"(\w+)",)\s*((?:"(?:[^"\\]|\\.)*"\s*)+))re"));
     static const QRegularExpression part(QStringLiteral(R"re("((?:[^"\\]|\\.)*)")re"));
     for (const char *folder : {"/core", "/ui"}) {
         QDirIterator files(root + QLatin1String(folder), {QStringLiteral("*.cpp"), QStringLiteral("*.h")},
@@ -125,9 +125,7 @@ void LanguageTest::everyTextOfTheSourcesIsTranslated()
                     text += piece.next().captured(1);
                 text.replace(QStringLiteral("\\n"), QStringLiteral("\n"))
                     .replace(QStringLiteral("\\\""), QStringLiteral("\""));
-                const QString context = call.captured(1) == QLatin1String("translatable")
-                                            ? QStringLiteral("attention")
-                                            : call.captured(2);
+                const QString context = call.hasCaptured(1) ? QStringLiteral("attention") : call.captured(2);
                 if (context.isEmpty() ? !known.contains(text) : !inContext.contains({context, text}))
                     problems.append(QStringLiteral("run resources/translations/update: ") + context +
                                     QStringLiteral(": ") + text);
