@@ -667,7 +667,7 @@
     </message>
     <message>
         <source>, </source>
-        <translation>，</translation>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -972,15 +972,15 @@
     </message>
     <message>
         <source>&lt;b&gt;%2&lt;/b&gt; and &lt;b&gt;%3&lt;/b&gt; move together (|r| ≥ %1): attention may fall on either of them.</source>
-        <translation>&lt;b&gt;%2&lt;/b&gt; 和 &lt;b&gt;%3&lt;/b&gt; 同步变化（|r| ≥ %1）：注意力可能落在其中任一列。</translation>
+        <translation>&lt;b&gt;%2&lt;/b&gt; 和 &lt;b&gt;%3&lt;/b&gt; 同步变化（相关性 ≥ %1）：注意力可能落在其中任一列。</translation>
     </message>
     <message>
         <source>&lt;b&gt;%2&lt;/b&gt;, &lt;b&gt;%3&lt;/b&gt; and &lt;b&gt;%4&lt;/b&gt; move together (|r| ≥ %1): attention may fall on any of them.</source>
-        <translation>&lt;b&gt;%2&lt;/b&gt;、&lt;b&gt;%3&lt;/b&gt; 和 &lt;b&gt;%4&lt;/b&gt; 同步变化（|r| ≥ %1）：注意力可能落在其中任一列。</translation>
+        <translation>&lt;b&gt;%2&lt;/b&gt;、&lt;b&gt;%3&lt;/b&gt; 和 &lt;b&gt;%4&lt;/b&gt; 同步变化（相关性 ≥ %1）：注意力可能落在其中任一列。</translation>
     </message>
     <message>
         <source>&lt;b&gt;%2&lt;/b&gt;, &lt;b&gt;%3&lt;/b&gt;, &lt;b&gt;%4&lt;/b&gt; and others, %5 columns, move together (|r| ≥ %1): attention may fall on any of them.</source>
-        <translation>&lt;b&gt;%2&lt;/b&gt;、&lt;b&gt;%3&lt;/b&gt;、&lt;b&gt;%4&lt;/b&gt; 等 %5 列同步变化（|r| ≥ %1）：注意力可能落在其中任一列。</translation>
+        <translation>&lt;b&gt;%2&lt;/b&gt;、&lt;b&gt;%3&lt;/b&gt;、&lt;b&gt;%4&lt;/b&gt; 等 %5 列同步变化（相关性 ≥ %1）：注意力可能落在其中任一列。</translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -2426,7 +2426,7 @@ From %2 to %3, by default %4.</source>
     </message>
     <message>
         <source>Back to the start, with the same seed and the settings as they are now (Ctrl+Backspace)</source>
-        <translation>回到起点，种子不变，用现在的设置 (Ctrl+Backspace)</translation>
+        <translation>回到起点，种子不变，用现在的设置 (Ctrl+退格)</translation>
     </message>
     <message>
         <source>Run</source>
@@ -2442,7 +2442,7 @@ From %2 to %3, by default %4.</source>
     </message>
     <message>
         <source>Train one epoch and pause (Ctrl+Right); with Shift one batch</source>
-        <translation>训练一轮后暂停 (Ctrl+Right)；按住 Shift 则训练一批</translation>
+        <translation>训练一轮后暂停 (Ctrl+右方向)；按住 Shift 则训练一批</translation>
     </message>
     <message>
         <source>Save images…</source>
@@ -2724,7 +2724,7 @@ From %2 to %3, by default %4.</source>
         <source>Guessing “%1”
 is right in %2</source>
         <translation>总猜“%1”
-有 %2 正确</translation>
+正确率 %2</translation>
     </message>
     <message>
         <source>%1 … %2
