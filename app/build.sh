@@ -6,8 +6,8 @@
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 
-program_packages=(g++ cmake ninja-build qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools
-    qt6-translations-l10n libqcustomplot-dev
+program_packages=(g++ cmake ninja-build qt6-base-dev libqt6sql6-sqlite qt6-svg-dev qt6-tools-dev qt6-l10n-tools
+    qt6-translations-l10n libqcustomplot-dev libgif-dev
     libeigen3-dev libhwy-dev nlohmann-json3-dev libcli11-dev libfast-float-dev libxxhash-dev libonnx-dev
     libprotobuf-dev)
 test_packages=(git libgtest-dev libgmock-dev libbenchmark-dev libcsv-dev)

@@ -40,16 +40,16 @@ bool hasDisplay()
     });
 }
 
-int openWindow(const std::optional<SavedExperiment> &experiment, const std::string &table = {})
+int openWindow(const WindowStart &start)
 {
     if (!hasDisplay()) {
         throw CommandError("there is no display to open a window on; set DISPLAY, or use attention-lab train "
                            "--out FOLDER");
     }
-    return runWindow(experiment, table);
+    return runWindow(start);
 }
 #else
-int openWindow(const std::optional<SavedExperiment> &, const std::string & = {})
+int openWindow(const WindowStart &)
 {
     throw UsageError(
         "this build has no window; use train, data, summary or activations, see attention-lab --help");
@@ -57,15 +57,19 @@ int openWindow(const std::optional<SavedExperiment> &, const std::string & = {})
 #endif
 
 /// `attention-lab [FILE]`
-int openFile(const std::string &file)
+int openFile(const std::string &file, const std::string &dataFolder)
 {
+    WindowStart start{{}, {}, dataFolder};
     if (file.empty())
-        return openWindow(std::nullopt);
-    if (file.ends_with(".attnlab"))
-        return openWindow(readExperiment(file));
+        return openWindow(start);
+    if (file.ends_with(".attnlab")) {
+        start.experiment = readExperiment(file);
+        return openWindow(start);
+    }
     if (looksLikeFile(file)) {
         static_cast<void>(InputFile(file)); // what cannot be read needs no window
-        return openWindow(std::nullopt, file);
+        start.table = file;
+        return openWindow(start);
     }
     throw UsageError("unknown command " + file +
                      "; there are train, data, summary and activations, see attention-lab --help");
@@ -93,6 +97,9 @@ public:
         m_app.require_subcommand(0, 1);
         m_app.allow_extras();
         m_options.addValue({"FILE", "", "table (.csv) or experiment (.attnlab) to open in the window"},
+                           [](const std::string &) {});
+        m_options.addValue({"--data-dir", "DIR", "folder where the window keeps its runs",
+                            "attentionlab/AttentionLab in the user's data folder"},
                            [](const std::string &) {});
         for (const auto add : {addTrainCommand, addDataCommand, addSummaryCommand, addActivationsCommand})
             m_commands.push_back(add(m_app));
@@ -149,12 +156,14 @@ private:
             refuseRest(*all[index]);
             if (const std::string word = m_options.valueOf("FILE"); !word.empty())
                 throw UsageError(word + ": not expected before " + all[index]->get_name());
+            if (m_options.isGiven("--data-dir"))
+                throw UsageError("--data-dir: is for the window alone");
             return m_commands[index]->run(console);
         }
         const std::string file = m_options.valueOf("FILE");
         if (file.empty() || file != arguments.front() || looksLikeFile(file))
             refuseRest(m_app); // else the word itself is what is wrong
-        return openFile(file);
+        return openFile(file, m_options.valueOf("--data-dir"));
     }
 
     CLI::App m_app;

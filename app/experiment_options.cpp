@@ -257,13 +257,15 @@ ExperimentOptions::Shape ExperimentOptions::shape(const std::function<bool()> &s
 {
     if (settings().data.isTable()) {
         const ExperimentRequest request = resolve(stop);
-        return {request.config, request.data.dataset->columns, request.data.dataset->output()};
+        const Dataset &data = *request.data.dataset;
+        return {request.config, data.columns, data.output(), request.data};
     }
     fillIn(0);
     validate();
     return {m_config,
             static_cast<std::size_t>(m_config.data.columns),
-            {findGenerator(m_config.data.source)->task, 1}};
+            {findGenerator(m_config.data.source)->task, 1},
+            {}};
 }
 
 bool looksLikeFile(const std::string &word)

@@ -45,6 +45,7 @@ public:
         TrainingConfig config;
         std::size_t inputs = 0;
         OutputShape output;
+        SourceData data; ///< of a table
     };
     Shape shape(const std::function<bool()> &stop);
 

@@ -9,7 +9,9 @@
 #include "ui/theme/theme_manager.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QSettings>
+#include <QStandardPaths>
 
 #include <array>
 #include <cstdio>
@@ -32,7 +34,7 @@ void reportAndLeave(QtMsgType type, const QMessageLogContext &, const QString &)
 
 } // namespace
 
-int runWindow(const std::optional<SavedExperiment> &experiment, const std::string &table)
+int runWindow(const WindowStart &start)
 {
     std::array<char, 14> name{"attention-lab"};
     std::array<char *, 2> arguments{name.data(), nullptr};
@@ -52,11 +54,14 @@ int runWindow(const std::optional<SavedExperiment> &experiment, const std::strin
     theme.install();
     MainWindow window(theme);
     window.recall(QSettings());
-    if (experiment)
-        window.experiment().open(*experiment);
+    window.runs().open(start.dataFolder.empty()
+                           ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
+                           : QFile::decodeName(start.dataFolder.c_str()));
+    if (start.experiment)
+        window.experiment().open(*start.experiment);
     window.show();
-    if (!table.empty())
-        window.data().openFile(QString::fromStdString(table));
+    if (!start.table.empty())
+        window.data().openFile(QString::fromStdString(start.table));
     return QApplication::exec();
 }
 

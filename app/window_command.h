@@ -9,9 +9,16 @@
 
 namespace attention {
 
+/// What the window starts with.
+struct WindowStart
+{
+    std::optional<SavedExperiment> experiment = {}; ///< trained to its epoch; without it, what was last open
+    std::string table = {};      ///< a file whose dialog "Open table" opens at once; empty for none
+    std::string dataFolder = {}; ///< where kept runs are; empty for the user's data folder
+};
+
 /// Opens the window and returns the exit code once it is closed. Only in builds with a window. A display is
-/// there. \param experiment what the window starts with, trained to its epoch; without it, what was last
-/// open. \param table a file whose dialog "Open table" opens at once; empty for none
-int runWindow(const std::optional<SavedExperiment> &experiment, const std::string &table);
+/// there.
+int runWindow(const WindowStart &start);
 
 } // namespace attention

@@ -3,8 +3,12 @@
 #include "ui/data_actions.h"
 
 #include "core/data/dataset_source.h"
+#include "core/io/experiment_file.h"
+#include "core/io/file_hash.h"
 #include "core/training/data_defaults.h"
 #include "ui/experiment.h"
+#include "ui/export/file_writer.h"
+#include "ui/export/picture_settings.h"
 #include "ui/import/import_dialog.h"
 #include "ui/run_notes.h"
 #include "ui/text/core_text.h"
@@ -17,6 +21,7 @@
 #include <QStandardPaths>
 #include <QUrl>
 
+#include <algorithm>
 #include <array>
 #include <exception>
 
@@ -59,9 +64,10 @@ QString DataActions::droppedFile(const QMimeData &data)
     if (urls.size() != 1 || !urls.front().isLocalFile())
         return {};
     const QString path = urls.front().toLocalFile();
-    const bool known = std::any_of(suffixes.begin(), suffixes.end(), [&](const char *suffix) {
-        return path.endsWith(QLatin1String(suffix), Qt::CaseInsensitive);
-    });
+    const bool known =
+        isPicture(path) || std::any_of(suffixes.begin(), suffixes.end(), [&](const char *suffix) {
+            return path.endsWith(QLatin1String(suffix), Qt::CaseInsensitive);
+        });
     return known ? path : QString();
 }
 
@@ -69,6 +75,8 @@ void DataActions::openFile(const QString &path)
 {
     if (isExperiment(path))
         openExperiment(path);
+    else if (isPicture(path))
+        openPicture(path);
     else
         openTableDialog(QFileInfo(path).absoluteFilePath());
 }
@@ -128,6 +136,50 @@ void DataActions::openExperiment(const QString &path)
         m_experiment.open(readExperiment(path.toStdString()));
     } catch (const std::exception &error) {
         m_notes.showError(coreText(error.what()));
+    }
+}
+
+QStringList DataActions::foldersOfTables(const QString &picture) const
+{
+    QStringList folders{QFileInfo(picture).absolutePath()};
+    const DataConfig &data = m_experiment.settings().data;
+    if (data.isTable() && !data.source.starts_with(samplePrefix))
+        folders.append(QFileInfo(QString::fromStdString(data.source)).absolutePath());
+    const QString last = QSettings().value(QLatin1String(folderKey)).toString();
+    if (!last.isEmpty())
+        folders.append(last);
+    return folders;
+}
+
+void DataActions::openPicture(const QString &path)
+{
+    const std::optional<QByteArray> settings = embeddedSettings(path);
+    if (!settings) {
+        m_notes.showError(
+            tr("%1 holds no settings of a run: it was saved without them, or by another program.")
+                .arg(withTilde(path)));
+        return;
+    }
+    try {
+        const std::string text = settings->toStdString();
+        SavedExperiment experiment = experimentFromText(text, path.toStdString(), DataCheck::None);
+        if (!experiment.dataHash.empty()) {
+            // The picture knows the table's name only, and its content.
+            const QString name = QFileInfo(QString::fromStdString(experiment.config.data.source)).fileName();
+            const QStringList folders = foldersOfTables(path);
+            const auto found = std::find_if(folders.begin(), folders.end(), [&](const QString &folder) {
+                const QString file = QDir(folder).filePath(name);
+                return QFileInfo(file).isFile() && fileHash(file.toStdString()) == experiment.dataHash;
+            });
+            if (found == folders.end())
+                experiment = experimentFromText(text, path.toStdString()); // says what is wrong
+            else
+                experiment.config.data.source = QDir(*found).filePath(name).toStdString();
+        }
+        m_experiment.open(experiment);
+        m_notes.showDone(tr("These are the settings of the run in %1.").arg(withTilde(path)));
+    } catch (const std::exception &error) {
+        m_notes.showError(QString::fromUtf8(error.what()));
     }
 }
 

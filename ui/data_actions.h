@@ -25,7 +25,7 @@ public:
     /// \param window the parent of dialogs
     DataActions(Experiment &experiment, RunNotes &notes, QWidget *window);
 
-    /// A table, whose dialog opens, or an .attnlab experiment.
+    /// A table, whose dialog opens, an .attnlab experiment, or a picture that holds the settings of its run.
     void openFile(const QString &path);
     /// The one file that may be dropped here; empty if there is none.
     static QString droppedFile(const QMimeData &data);
@@ -46,6 +46,9 @@ public slots:
 private:
     void openTableDialog(const QString &source);
     void openExperiment(const QString &path);
+    void openPicture(const QString &path);
+    /// Where a table's file that belongs to a picture may be.
+    QStringList foldersOfTables(const QString &picture) const;
     void start(const TrainingConfig &config, bool run);
 
     Experiment &m_experiment;

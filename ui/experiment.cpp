@@ -235,6 +235,13 @@ void Experiment::reset()
     start(TrainingSession::Begin::Paused);
 }
 
+void Experiment::stop()
+{
+    m_going = false;
+    m_session.stop();
+    m_poller.wake();
+}
+
 bool Experiment::start(TrainingSession::Begin begin, TrainingSession::Halt halt)
 {
     m_retrainer.cancel();

@@ -79,6 +79,8 @@ public slots:
     void stepBatchBack();
     /// Back to the start, with the settings as they are now.
     void reset();
+    /// Ends the run at hand: gives up reading its table, or stops training within a batch.
+    void stop();
 
 signals:
     void settingsChanged();

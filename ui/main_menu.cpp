@@ -20,10 +20,7 @@ MainMenu::MainMenu(Experiment &experiment, ThemeManager &theme, LanguageManager 
     : QMenuBar(parent)
 {
     addFile();
-
-    QMenu *edit = addMenu(tr("&Edit"));
-    edit->addAction(tr("&Copy plot"), QKeySequence::Copy, this, &MainMenu::copyPlotRequested);
-
+    addEdit();
     addRun(experiment);
     addView(theme, language);
 
@@ -56,6 +53,19 @@ void MainMenu::addFile()
     QAction *quit = file->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), qApp,
                                     &QApplication::closeAllWindows);
     quit->setMenuRole(QAction::QuitRole);
+}
+
+void MainMenu::addEdit()
+{
+    QMenu *edit = addMenu(tr("&Edit"));
+    edit->addAction(tr("&Copy plot"), QKeySequence::Copy, this, &MainMenu::copyPlotRequested);
+    QMenu *code = edit->addMenu(tr("Copy as co&de"));
+    QAction *keras =
+        code->addAction(tr("&Keras"), this, [this] { emit copyCodeRequested(ScriptLanguage::Keras); });
+    keras->setObjectName(QStringLiteral("copyKerasAction"));
+    QAction *torch =
+        code->addAction(tr("&PyTorch"), this, [this] { emit copyCodeRequested(ScriptLanguage::PyTorch); });
+    torch->setObjectName(QStringLiteral("copyPyTorchAction"));
 }
 
 void MainMenu::addRun(Experiment &experiment)
@@ -111,6 +121,7 @@ void MainMenu::addView(ThemeManager &theme, LanguageManager &language)
     QAction *fullScreen =
         view->addAction(tr("Full &screen"), QKeySequence(Qt::Key_F11), this, &MainMenu::fullScreenRequested);
     fullScreen->setCheckable(true);
+    view->addAction(tr("Frames per secon&d"), QKeySequence(Qt::Key_F12), this, &MainMenu::meterToggled);
 }
 
 } // namespace attention

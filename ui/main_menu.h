@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/codegen/script.h"
 #include "ui/language/language_manager.h"
 #include "ui/theme/theme_manager.h"
 
@@ -26,13 +27,16 @@ signals:
     void sampleChosen(const QString &source);
     void saveImagesRequested();
     void copyPlotRequested();
+    void copyCodeRequested(attention::ScriptLanguage language);
     void logLossRequested();
     void fitRequested();
     void fullScreenRequested(bool on);
+    void meterToggled();
     void aboutRequested();
 
 private:
     void addFile();
+    void addEdit();
     void addRun(Experiment &experiment);
     void addView(ThemeManager &theme, LanguageManager &language);
 };

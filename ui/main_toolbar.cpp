@@ -3,6 +3,7 @@
 #include "ui/main_toolbar.h"
 
 #include "ui/experiment.h"
+#include "ui/runs/compare_menu.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/slider.h"
@@ -28,7 +29,7 @@ constexpr int defaultPace = 5;
 
 } // namespace
 
-MainToolbar::MainToolbar(Experiment &experiment, QWidget *parent)
+MainToolbar::MainToolbar(Experiment &experiment, RunLibrary &runs, QWidget *parent)
     : Panel(Qt::BottomEdge, parent)
     , m_experiment(experiment)
 {
@@ -59,6 +60,12 @@ MainToolbar::MainToolbar(Experiment &experiment, QWidget *parent)
     addPace(layout);
     addRetrain(layout);
     layout->addStretch();
+    m_compare = button("compareButton", tr("Compare"), IconName::Compare,
+                       tr("Draw kept runs and the published log beside the present run"));
+    m_compare->setAccessibleName(tr("Compare"));
+    auto *compareMenu = new CompareMenu(experiment.model(), runs, m_compare);
+    connect(compareMenu, &CompareMenu::allRunsRequested, this, &MainToolbar::allRunsRequested);
+    m_compare->setMenu(compareMenu);
     m_saveImages = button("saveImagesButton", tr("Save images…"), IconName::Image,
                           tr("Save the plots as PNG, SVG, PDF or JPEG (Ctrl+E)"));
     m_saveImages->setAccessibleName(tr("Save images"));
@@ -125,6 +132,7 @@ void MainToolbar::addRetrain(QHBoxLayout *layout)
 
 void MainToolbar::setCompact(bool compact)
 {
+    m_compare->setText(compact ? QString() : tr("Compare"));
     m_saveImages->setText(compact ? QString() : tr("Save images…"));
     m_pace->setFixedWidth(Metrics().px(compact ? 96 : 128));
 }

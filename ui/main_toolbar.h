@@ -11,21 +11,23 @@ class QPushButton;
 namespace attention {
 
 class Experiment;
+class RunLibrary;
 class Slider;
 
-/// Reset, Run or Pause, Step, the pace, whether dragging retrains, and Save images.
+/// Reset, Run or Pause, Step, the pace, whether dragging retrains, Compare and Save images.
 class MainToolbar : public Panel
 {
     Q_OBJECT
 
 public:
-    explicit MainToolbar(Experiment &experiment, QWidget *parent = nullptr);
+    MainToolbar(Experiment &experiment, RunLibrary &runs, QWidget *parent = nullptr);
 
-    /// In a small window Save images is an icon.
+    /// In a small window Compare and Save images are icons.
     void setCompact(bool compact);
 
 signals:
     void saveImagesRequested();
+    void allRunsRequested();
 
 private:
     void addPace(QHBoxLayout *layout);
@@ -37,6 +39,7 @@ private:
     QPushButton *m_reset;
     QPushButton *m_run;
     QPushButton *m_step;
+    QPushButton *m_compare;
     QPushButton *m_saveImages;
     Slider *m_pace;
     QLabel *m_paceText;

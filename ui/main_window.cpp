@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window.h"
 
+#include "ui/code_actions.h"
 #include "ui/controls/control_panel.h"
 #include "ui/data_actions.h"
 #include "ui/export/figure_picture.h"
@@ -49,6 +50,8 @@ constexpr int inspectorWidth = 330;
 MainWindow::MainWindow(ThemeManager &theme, QWidget *parent)
     : QMainWindow(parent)
     , m_theme(theme)
+    , m_runs(m_experiment.model())
+    , m_keeper(m_experiment, m_runs)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
@@ -72,17 +75,18 @@ void MainWindow::compose()
     m_content = new QWidget(this);
     m_menu = new MainMenu(m_experiment, m_theme, m_language, this);
     setMenuBar(m_menu);
-    m_toolbar = new MainToolbar(m_experiment, m_content);
+    m_toolbar = new MainToolbar(m_experiment, m_runs, m_content);
     m_messages = new MessageBar(m_content);
     m_messages->setObjectName(QStringLiteral("messageBar"));
     m_notes = new RunNotes(m_experiment, *m_messages, m_content);
     m_data = new DataActions(m_experiment, *m_notes, m_content);
+    m_code = new CodeActions(m_experiment.model(), *m_notes, m_content);
     m_middle = new QWidget(m_content);
     m_plots = new PlotGrid(m_experiment, m_middle);
     m_timeline = new Timeline(m_experiment, m_content);
     m_status = new StatusLine(m_experiment, m_content);
     m_controls = new ControlPanel(m_experiment, m_middle);
-    m_inspector = new Inspector(m_experiment, m_middle);
+    m_inspector = new Inspector(m_experiment, m_runs, m_keeper, m_middle);
     m_controlRail = new SideRail({tr("Data"), tr("Model"), tr("Training")}, Qt::RightEdge, m_middle);
     m_controlRail->setObjectName(QStringLiteral("controlRail"));
     QStringList pages;
@@ -126,10 +130,13 @@ void MainWindow::connectParts()
     connect(m_controls, &ControlPanel::reloadRequested, m_data, &DataActions::reload);
     connect(m_menu, &MainMenu::saveImagesRequested, this, [this] { saveImages(); });
     connect(m_menu, &MainMenu::copyPlotRequested, this, [this] { copyPlot(m_plots->currentPlotName()); });
+    connect(m_menu, &MainMenu::copyCodeRequested, m_code, &CodeActions::copy);
+    connect(m_inspector, &Inspector::copyCodeRequested, m_code, &CodeActions::copy);
     connect(m_menu, &MainMenu::fitRequested, m_plots, &PlotGrid::fitAll);
     connect(m_menu, &MainMenu::logLossRequested, m_plots, &PlotGrid::toggleLogLoss);
     connect(m_menu, &MainMenu::fullScreenRequested, this,
             [this](bool on) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, on)); });
+    connect(m_menu, &MainMenu::meterToggled, m_status, &StatusLine::toggleMeter);
     connect(m_menu, &MainMenu::aboutRequested, this, &MainWindow::about);
     connect(m_toolbar, &MainToolbar::saveImagesRequested, this, [this] { saveImages(); });
     connect(m_plots, &PlotGrid::saveRequested, this, &MainWindow::saveImages);
@@ -142,6 +149,11 @@ void MainWindow::connectParts()
             [this](const QString &name, const QString &csv) { saveText(name, csv.toUtf8()); });
     connect(m_inspector, &Inspector::copied, this,
             [this] { m_notes->showDone(tr("The results are on the clipboard.")); });
+    connect(m_inspector, &Inspector::runsRemoved, this,
+            [this](const QString &message) { m_notes->showUndo(message, [this] { m_runs.undoRemoval(); }); });
+    connect(m_toolbar, &MainToolbar::allRunsRequested, this, &MainWindow::showRuns);
+    connect(&m_runs, &RunLibrary::troubled, m_notes, &RunNotes::showError);
+    connect(&m_keeper, &RunKeeper::troubled, m_notes, &RunNotes::showError);
     connect(m_controlRail, &SideRail::openIndexChanged, this, [this](int index) {
         showOverlays();
         if (index >= 0)
@@ -206,6 +218,13 @@ void MainWindow::showOverlays()
         m_inspector->setGeometry(m_middle->width() - m_inspectorRail->width() - m_inspector->width(), 0,
                                  m_inspector->width(), m_middle->height());
     }
+}
+
+void MainWindow::showRuns()
+{
+    m_inspector->setCurrentIndex(m_inspector->runsIndex());
+    if (m_mode >= LayoutMode::Narrow)
+        m_inspectorRail->setOpenIndex(m_inspector->runsIndex());
 }
 
 void MainWindow::refreshTitle()

@@ -6,6 +6,8 @@
 #include "ui/experiment.h"
 #include "ui/language/language_manager.h"
 #include "ui/layout_mode.h"
+#include "ui/runs/run_keeper.h"
+#include "ui/runs/run_library.h"
 
 #include <QMainWindow>
 
@@ -13,6 +15,7 @@ class QSettings;
 
 namespace attention {
 
+class CodeActions;
 class ControlPanel;
 class DataActions;
 class Inspector;
@@ -36,8 +39,10 @@ public:
     explicit MainWindow(ThemeManager &theme, QWidget *parent = nullptr);
 
     Experiment &experiment() { return m_experiment; }
+    RunLibrary &runs() { return m_runs; }
     PlotGrid &plots() { return *m_plots; }
     DataActions &data() { return *m_data; }
+    CodeActions &code() { return *m_code; }
     LayoutMode layoutMode() const { return m_mode; }
 
     /// Size, place, theme, tab and settings of the last time.
@@ -62,6 +67,7 @@ private:
     /// Puts the panels that are closed to a rail over the plots, or takes them away.
     void showOverlays();
     void refreshTitle();
+    void showRuns();
     void copyPlot(const QString &plotName);
     void copyData(const QString &plotName);
     void saveData(const QString &plotName);
@@ -72,6 +78,8 @@ private:
     LanguageManager m_language; ///< before all that has words
     ThemeManager &m_theme;
     Experiment m_experiment;
+    RunLibrary m_runs;
+    RunKeeper m_keeper;
     LayoutMode m_mode = LayoutMode::Wide;
     // Made by compose(), owned by the menu's and the content's place in the window.
     MainMenu *m_menu = nullptr;
@@ -80,6 +88,7 @@ private:
     MessageBar *m_messages = nullptr;
     RunNotes *m_notes = nullptr;
     DataActions *m_data = nullptr;
+    CodeActions *m_code = nullptr;
     ControlPanel *m_controls = nullptr;
     SideRail *m_controlRail = nullptr;
     QWidget *m_middle = nullptr;

@@ -75,6 +75,12 @@ PlotGrid::PlotGrid(Experiment &experiment, QWidget *parent)
     connect(&experiment.model(), &RunModel::updated, this, &PlotGrid::sentencesLater);
     connect(&experiment.model(), &RunModel::attentionRowsChanged, this, &PlotGrid::refreshSentences);
     connect(&experiment.model(), &RunModel::runChanged, this, &PlotGrid::runChanged);
+    Plot *loss = card(QStringLiteral("loss"))->plot();
+    RunModel &model = experiment.model();
+    loss->setLogScale(model.lossLogarithmic());
+    connect(loss, &Plot::logScaleChanged, &model, &RunModel::setLossLogarithmic);
+    connect(&model, &RunModel::curveLookChanged, loss,
+            [loss, &model] { loss->setLogScale(model.lossLogarithmic()); });
     runChanged();
 }
 

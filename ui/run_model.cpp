@@ -5,6 +5,7 @@
 #include <QFile>
 
 #include <algorithm>
+#include <cmath>
 #include <exception>
 #include <iterator>
 
@@ -167,6 +168,23 @@ void RunModel::setAttentionRows(AttentionRows rows)
     emit attentionRowsChanged();
 }
 
+void RunModel::setSmoothing(double weight)
+{
+    const double allowed = std::isfinite(weight) ? std::clamp(weight, 0.0, mostSmoothing) : 0.0;
+    if (m_smoothing == allowed)
+        return;
+    m_smoothing = allowed;
+    emit curveLookChanged();
+}
+
+void RunModel::setLossLogarithmic(bool on)
+{
+    if (m_lossLogarithmic == on)
+        return;
+    m_lossLogarithmic = on;
+    emit curveLookChanged();
+}
+
 void RunModel::setLevelsShown(std::size_t column, bool shown)
 {
     const std::string &name = m_run->facts().columnNames[column];
@@ -183,6 +201,20 @@ void RunModel::setAllLevelsShown(bool shown)
             m_openColumns.insert(m_run->facts().columnNames[level.column]);
     }
     emit attentionRowsChanged();
+}
+
+void RunModel::setOverlays(OverlayCurves overlays)
+{
+    m_overlays = std::move(overlays);
+    emit overlaysChanged();
+}
+
+void RunModel::setPublishedShown(bool shown)
+{
+    if (m_publishedShown == shown)
+        return;
+    m_publishedShown = shown;
+    emit overlaysChanged();
 }
 
 bool RunModel::levelsShown(std::size_t column) const
@@ -205,6 +237,11 @@ const AttentionStatistics *RunModel::newestAttention() const
     if (newest == nullptr && prepared())
         newest = &m_run->facts().initialAttention;
     return newest == nullptr || newest->empty() ? nullptr : newest;
+}
+
+bool RunModel::publishedApplies() const
+{
+    return m_run != nullptr && m_run->config.isPublished() && m_run->learningRateChanges().empty();
 }
 
 const AttentionStatistics *RunModel::shownAttention() const
@@ -234,8 +271,7 @@ const Evaluation &RunModel::evaluation() const
 
 const PublishedExperiment *RunModel::published() const
 {
-    const bool same = m_run != nullptr && m_run->config.isPublished() && m_run->learningRateChanges().empty();
-    return same ? publishedExperiment() : nullptr;
+    return m_publishedShown && publishedApplies() ? publishedExperiment() : nullptr;
 }
 
 } // namespace attention

@@ -6,6 +6,7 @@
 #include "core/session/latest_task.h"
 #include "core/session/past_epoch.h"
 #include "core/session/run.h"
+#include "ui/overlay_curve.h"
 
 #include <QObject>
 #include <QTimer>
@@ -17,6 +18,9 @@
 #include <vector>
 
 namespace attention {
+
+/// The largest weight of RunModel::setSmoothing().
+inline constexpr double mostSmoothing = 0.99;
 
 /// Which rows the attention plots speak of.
 enum class AttentionRows { All, ByClass };
@@ -43,6 +47,15 @@ public:
     void setLevelsShown(std::size_t column, bool shown);
     /// Of all categories.
     void setAllLevelsShown(bool shown);
+    /// Runs to be drawn beside the present one.
+    void setOverlays(OverlayCurves overlays);
+    /// Whether the published log is drawn where it applies.
+    void setPublishedShown(bool shown);
+
+    /// How the curves are drawn, on the screen and in pictures. \param weight of what came before in the
+    /// moving average of every curve, 0 … 0.99; see DebiasedAverage.
+    void setSmoothing(double weight);
+    void setLossLogarithmic(bool on);
 
     /// Shows an epoch of the past, at most epochCount(), until another is asked for or another run is shown.
     void showEpoch(std::int64_t epoch);
@@ -74,11 +87,17 @@ public:
     /// Of the shown epoch. Of epoch 0 until it was made; while live it may be an epoch behind.
     const Evaluation &evaluation() const;
     AttentionRows attentionRows() const { return m_attentionRows; }
+    double smoothing() const { return m_smoothing; }
+    bool lossLogarithmic() const { return m_lossLogarithmic; }
     bool levelsShown(std::size_t column) const;
     /// Whether the run has categories, and whether the levels of all are shown.
     bool hasLevels() const { return prepared() && !m_run->facts().levels.empty(); }
     bool allLevelsShown() const;
-    /// The published log and envelope while every setting of the run is the published one, else null.
+    const OverlayCurves &overlays() const { return m_overlays; }
+    bool publishedShown() const { return m_publishedShown; }
+    /// Whether every setting of the run is the published one.
+    bool publishedApplies() const;
+    /// The published log and envelope while they apply and are to be shown, else null.
     const PublishedExperiment *published() const;
 
 signals:
@@ -88,6 +107,10 @@ signals:
     void updated();
     /// Which rows the attention plots speak of or show has changed.
     void attentionRowsChanged();
+    /// Smoothing or the loss' scale.
+    void curveLookChanged();
+    /// What is drawn beside the run has changed: overlays or the published log.
+    void overlaysChanged();
     /// By showEpoch() or showNewest(), or because a run ended whose weights are those of an earlier epoch;
     /// updated() follows.
     void shownEpochChanged();
@@ -110,6 +133,10 @@ private:
     Evaluation m_evaluation;
     std::set<std::string> m_openColumns; ///< by name
     AttentionRows m_attentionRows = AttentionRows::ByClass;
+    double m_smoothing = 0.0;
+    bool m_lossLogarithmic = false;
+    OverlayCurves m_overlays;
+    bool m_publishedShown = true;
     std::int64_t m_pastEpoch = 0; ///< that is shown; 0: the newest
     PastEpoch m_past;             ///< the last that was worked out
     LatestTask<PastEpoch> m_pastTask;

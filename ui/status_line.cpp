@@ -4,17 +4,22 @@
 
 #include "ui/controls/quiet_label.h"
 #include "ui/experiment.h"
+#include "ui/frame_meter.h"
 #include "ui/text/run_text.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/palette.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QPainter>
+#include <QTimer>
 
 namespace attention {
 
 namespace {
+
+constexpr int meterMilliseconds = 500;
 
 QColor stateColor(const Run &run, const Theme &theme)
 {
@@ -35,6 +40,7 @@ StatusLine::StatusLine(Experiment &experiment, QWidget *parent)
     , m_seed(quietLabel(this))
     , m_speed(quietLabel(this))
     , m_sentence(quietLabel(this))
+    , m_meterText(quietLabel(this))
 {
     setObjectName(QStringLiteral("statusLine"));
     const Metrics metrics;
@@ -52,6 +58,9 @@ StatusLine::StatusLine(Experiment &experiment, QWidget *parent)
     m_sentence->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // it never widens the window
     layout->addWidget(m_sentence, 1);
     layout->addStretch();
+    m_meterText->setObjectName(QStringLiteral("meterLabel"));
+    m_meterText->hide();
+    layout->addWidget(m_meterText);
     connect(&experiment.model(), &RunModel::updated, this, &StatusLine::refresh);
     connect(&experiment.model(), &RunModel::runChanged, this, &StatusLine::refresh);
     setCompact(false);
@@ -69,6 +78,33 @@ void StatusLine::setSentence(const QString &sentence)
 {
     m_sentence->setText(sentence);
     m_sentence->setToolTip(sentence);
+}
+
+void StatusLine::toggleMeter()
+{
+    if (m_meter != nullptr) {
+        delete m_meter;
+        m_meter = nullptr;
+        m_meterText->hide();
+        return;
+    }
+    m_meter = new FrameMeter(m_experiment.model(), this);
+    auto *timer = new QTimer(m_meter);
+    connect(timer, &QTimer::timeout, this, &StatusLine::showMeter);
+    timer->start(meterMilliseconds);
+    m_meterText->setToolTip(
+        tr("Frames drawn in the last second, the window's work for each, and how fast it trains "
+           "(F12)"));
+    m_meterText->show();
+    showMeter();
+}
+
+void StatusLine::showMeter()
+{
+    m_meterText->setText(tr("%1 frames/s · %2 ms each · %3")
+                             .arg(QLocale().toString(m_meter->framesPerSecond()),
+                                  QLocale().toString(m_meter->frameMilliseconds(), 'f', 1),
+                                  rateText(m_experiment.model().run()->rowsPerSecond())));
 }
 
 void StatusLine::refresh()

@@ -9,6 +9,7 @@ class QLabel;
 namespace attention {
 
 class Experiment;
+class FrameMeter;
 
 /// State, sizes and speed along the window's lower edge; in a small window also the sentence of the card
 /// under the pointer or with the focus.
@@ -22,12 +23,15 @@ public:
     void setCompact(bool compact);
     /// Shown at the right while compact.
     void setSentence(const QString &sentence);
+    /// How smoothly the window works, at the right end: shown, or put away again.
+    void toggleMeter();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void refresh();
+    void showMeter();
 
     Experiment &m_experiment;
     QLabel *m_state;
@@ -36,6 +40,8 @@ private:
     QLabel *m_seed;
     QLabel *m_speed;
     QLabel *m_sentence;
+    QLabel *m_meterText;
+    FrameMeter *m_meter = nullptr; ///< only while shown
 };
 
 } // namespace attention

@@ -24,6 +24,8 @@ namespace {
 
 const QString settingsKey = QStringLiteral("experiment/settings");
 const QString paceKey = QStringLiteral("experiment/pace");
+const QString smoothingKey = QStringLiteral("curves/smoothing");
+const QString logLossKey = QStringLiteral("curves/logLoss");
 const QString languageKey = QStringLiteral("window/language");
 const QString themeKey = QStringLiteral("window/theme");
 
@@ -44,11 +46,15 @@ void rememberExperiment(QSettings &store, const Experiment &experiment)
 {
     store.setValue(settingsKey, QString::fromStdString(settingsJson(experiment.settings()).dump()));
     store.setValue(paceKey, experiment.pace());
+    store.setValue(smoothingKey, experiment.model().smoothing());
+    store.setValue(logLossKey, experiment.model().lossLogarithmic());
 }
 
 QString recallExperiment(const QSettings &store, Experiment &experiment)
 {
     experiment.setPace(store.value(paceKey, experiment.pace()).toDouble());
+    experiment.model().setSmoothing(store.value(smoothingKey, 0.0).toDouble());
+    experiment.model().setLossLogarithmic(store.value(logLossKey, false).toBool());
     const QString text = store.value(settingsKey).toString();
     if (text.isEmpty())
         return {};

@@ -47,6 +47,7 @@ std::optional<SourceData> DatasetSource::make(const DataConfig &config, const st
         data.dataset = std::make_shared<const Dataset>(std::move(made->dataset));
         data.notes = std::move(made->notes);
         data.warnings = file->warnings;
+        data.dialect = file->dialect;
         data.fileHash = m_fileHash;
     } else {
         std::optional<Dataset> made = generate(config, stop);

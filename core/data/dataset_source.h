@@ -23,6 +23,7 @@ struct SourceData
     std::shared_ptr<const Dataset> dataset;
     std::vector<TableNote> notes;     ///< of a table
     std::vector<CsvWarning> warnings; ///< of a table's file
+    CsvDialect dialect;               ///< of a table: how its file is written
     std::string fileHash;             ///< of a table's file when it was read, as fileHash() gives it
 };
 

@@ -11,13 +11,6 @@ namespace {
 
 constexpr double normal975 = 1.959963984540054; // quantile of the standard normal distribution
 
-// Of one class with this share against the rest, in nats.
-double entropy(double share)
-{
-    const auto term = [](double p) { return p > 0.0 ? -p * std::log(p) : 0.0; };
-    return term(share) + term(1.0 - share);
-}
-
 } // namespace
 
 Interval wilsonInterval(double share, std::size_t rows)
@@ -30,6 +23,12 @@ Interval wilsonInterval(double share, std::size_t rows)
     const double half =
         normal975 / (1.0 + square / n) * std::sqrt(share * (1.0 - share) / n + square / (4.0 * n * n));
     return {center - half, center + half};
+}
+
+double entropyOf(double share)
+{
+    const auto term = [](double p) { return p > 0.0 ? -p * std::log(p) : 0.0; };
+    return term(share) + term(1.0 - share);
 }
 
 std::vector<ClassResult> classResults(const Evaluation &evaluation)
@@ -76,7 +75,7 @@ bool learntNothing(const RunFacts &facts, const EpochRecord &record)
         return true;
     // By chance the mean over few rows lies lower.
     const double chance = 1.0 - 1.0 / std::sqrt(static_cast<double>(facts.validationRows));
-    return !(record.valLoss < entropy(facts.baselineAccuracy) * chance);
+    return !(record.valLoss < entropyOf(facts.baselineAccuracy) * chance);
 }
 
 bool learntNothing(const Run &run, std::size_t epochs)

@@ -36,6 +36,9 @@ std::vector<ClassResult> classResults(const Evaluation &evaluation);
 std::size_t evaluatedRows(const Evaluation &evaluation);
 std::size_t rightRows(const Evaluation &evaluation);
 
+/// In nats, of a choice between two of which one has this share: what guessing by the shares loses.
+double entropyOf(double share);
+
 /// Whether an accuracy is not above the 95 % interval of the baseline's, or R² not above 0.
 bool isNoBetterThanGuessing(const RunFacts &facts, const EpochRecord &record);
 

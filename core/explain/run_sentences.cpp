@@ -36,6 +36,16 @@ Trend trend(const Run &run, std::size_t epochs)
     return now < before ? Trend::Falling : Trend::Rising;
 }
 
+/// Whether validation rises, or has risen, since `best` while training falls.
+bool overfits(const Run &run, std::size_t epochs, const EpochRecord &best)
+{
+    const EpochRecord &newest = run.epochs[epochs - 1];
+    const bool rises =
+        trend(run, epochs) == Trend::Rising || newest.valLoss > (1.0 + risenShare) * best.valLoss;
+    return rises && best.epoch + static_cast<std::int64_t>(trendEpochs) <= newest.epoch &&
+           newest.loss < best.loss;
+}
+
 /// Whether every class has rows.
 bool hasClasses(const AttentionStatistics &attention)
 {
@@ -148,12 +158,17 @@ Sentence lossSentence(const Run &run, std::size_t epochs, double publishedValLos
         return {translatable("The loss is no longer a number since epoch %1."),
                 {Sentence::count(newest.epoch)}};
     const EpochRecord &best = run.epochs[std::min(run.epochs.best(), epochs - 1)];
+    // A run that stopped early is shown at its best epoch; what came behind is why.
+    const bool early = run.state() == RunState::Finished && run.reason() == StopReason::EarlyStopping;
+    const bool kept = early && epochs == run.epochs.best() + 1;
+    if (overfits(run, kept ? run.epochs.size() : epochs, best)) {
+        if (early)
+            return {translatable("Validation rises after epoch %1: overfitting. Epoch %1 is kept."),
+                    {Sentence::count(best.epoch)}};
+        return {translatable("Validation rises after epoch %1: overfitting."), {Sentence::count(best.epoch)}};
+    }
     const Sentence::Argument valLoss = Sentence::figure(newest.valLoss);
     const Trend direction = trend(run, epochs);
-    const bool risen = newest.valLoss > (1.0 + risenShare) * best.valLoss;
-    if ((direction == Trend::Rising || risen) &&
-        best.epoch + static_cast<std::int64_t>(trendEpochs) <= newest.epoch && newest.loss < best.loss)
-        return {translatable("Validation rises after epoch %1: overfitting."), {Sentence::count(best.epoch)}};
     if (std::isfinite(publishedValLoss)) {
         const Sentence::Argument published = Sentence::figure(publishedValLoss);
         switch (direction) {
@@ -346,7 +361,36 @@ Sentence endSentence(const Run &run, std::size_t epochs)
         return {translatable("Stopped at epoch %1: the loss is far above guessing. Lower the learning rate."),
                 {epoch}};
     case StopReason::Failed:
+        if (epochs > 0)
+            return {translatable("Failed after epoch %1: %2."), {epoch, Sentence::named(run.error())}};
         return {translatable("Not trained: %1."), {Sentence::named(run.error())}};
+    }
+    return {};
+}
+
+Sentence stopSentence(const Run &run, std::size_t epochs)
+{
+    const Sentence::Argument epoch = Sentence::count(static_cast<std::int64_t>(epochs));
+    switch (run.reason()) {
+    case StopReason::None:
+        break;
+    case StopReason::Completed:
+        return {translatable("Finished: all epochs done"), {}};
+    case StopReason::Stopped:
+        if (!run.prepared() && run.config.data.isTable())
+            return {translatable("Reading was cancelled"), {}};
+        return {translatable("Stopped by hand at %1"), {epoch}};
+    case StopReason::EarlyStopping:
+        return {translatable("Stopped at %1: no better validation for %2 epochs"),
+                {epoch, Sentence::count(run.config.earlyStopping)}};
+    case StopReason::Diverged:
+        if (run.divergence() == Divergence::NotFinite)
+            return {translatable("Stopped at %1: the loss is no longer a number"), {epoch}};
+        return {translatable("Stopped at %1: the loss is far above guessing"), {epoch}};
+    case StopReason::Failed:
+        if (epochs > 0)
+            return {translatable("Failed after epoch %1: %2"), {epoch, Sentence::named(run.error())}};
+        return {translatable("Not trained: %1"), {Sentence::named(run.error())}};
     }
     return {};
 }

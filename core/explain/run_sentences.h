@@ -29,6 +29,9 @@ Sentence attentionMapSentence(const Run &run, std::span<const AttentionLog::Reco
 /// Why a run ended, and what to do about it where it ended badly.
 Sentence endSentence(const Run &run, std::size_t epochs);
 
+/// The same in a few words, without advice: "Stopped at 41: no better validation for 10 epochs".
+Sentence stopSentence(const Run &run, std::size_t epochs);
+
 /// For a run that learnt nothing (see learntNothing()): what that means. Longer than a card's line.
 Sentence nothingLearntSentence(const Run &run, std::size_t epochs);
 

@@ -39,7 +39,7 @@ struct Sentence
     enum class Link { None, Why, ByClass };
 
     const char *pattern = "";
-    std::vector<Argument> arguments;
+    std::vector<Argument> arguments = {};
     Link link = Link::None;
 
     static Argument count(std::int64_t value) { return {Kind::Count, static_cast<double>(value), {}}; }

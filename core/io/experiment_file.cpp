@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/experiment_file.h"
 
+#include "core/io/atomic_file.h"
 #include "core/io/file_error.h"
 #include "core/io/file_hash.h"
 #include "core/io/model_file.h"
@@ -161,7 +162,12 @@ std::string experimentText(const SavedExperiment &experiment, const std::filesys
 
 SavedExperiment readExperiment(const std::filesystem::path &path, DataCheck check)
 {
-    const Json json = readJson(path);
+    return experimentFromText(readFile(path), path, check);
+}
+
+SavedExperiment experimentFromText(std::string_view text, const std::filesystem::path &path, DataCheck check)
+{
+    const Json json = parseJson(text, path);
     checkFormat(json, experimentFormat, experimentVersion, path);
     SavedExperiment experiment;
     try {

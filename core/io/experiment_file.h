@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace attention {
@@ -44,5 +45,10 @@ enum class DataCheck {
 /// The path of a table's file is absolute then. \throws FileError naming what is damaged, that a newer
 /// version wrote it, or that the table's file is missing or another one.
 SavedExperiment readExperiment(const std::filesystem::path &path, DataCheck check = DataCheck::SameFile);
+
+/// The text of an experiment that stands in the file `path`, which may be a picture: an experiment's path of
+/// a table's file is relative to that file's folder. Same errors.
+SavedExperiment experimentFromText(std::string_view text, const std::filesystem::path &path,
+                                   DataCheck check = DataCheck::SameFile);
 
 } // namespace attention

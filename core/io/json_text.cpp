@@ -35,6 +35,26 @@ void append(std::string &text, const Json &json, std::size_t depth)
     text += json.is_array() ? ']' : '}';
 }
 
+/// Nothing of ours is nested deeper; what is would exhaust the stack when it is written.
+bool nestedTooDeep(std::string_view text)
+{
+    constexpr std::size_t most = 64;
+    std::size_t depth = 0;
+    bool quoted = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (quoted && c == '\\')
+            ++i;
+        else if (c == '"')
+            quoted = !quoted;
+        else if (!quoted && (c == '[' || c == '{') && ++depth > most)
+            return true;
+        else if (!quoted && (c == ']' || c == '}') && depth > 0)
+            --depth;
+    }
+    return false;
+}
+
 } // namespace
 
 std::string jsonText(const Json &json)
@@ -51,7 +71,14 @@ std::string jsonLine(const Json &json)
 
 Json readJson(const std::filesystem::path &path)
 {
-    const std::string text = readFile(path);
+    return parseJson(readFile(path), path);
+}
+
+Json parseJson(std::string_view text, const std::filesystem::path &path)
+{
+    if (nestedTooDeep(text))
+        throw contentError(path,
+                           "damaged, nested deeper than any file of this program; use an undamaged copy");
     try {
         return Json::parse(text);
     } catch (const Json::parse_error &error) {

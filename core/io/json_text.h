@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 
 namespace attention {
 
@@ -18,6 +19,9 @@ std::string jsonText(const Json &json);
 
 /// One line without a newline.
 std::string jsonLine(const Json &json);
+
+/// \param path what messages name. \throws FileError saying where the text stops being JSON.
+Json parseJson(std::string_view text, const std::filesystem::path &path);
 
 /// Reads a whole file. \throws FileError saying where the text stops being JSON.
 Json readJson(const std::filesystem::path &path);

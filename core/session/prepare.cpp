@@ -64,6 +64,8 @@ RunFacts runFacts(Trainer &trainer, const SourceData &source, const std::functio
     facts.batchesPerEpoch = trainer.batchesPerEpoch();
     facts.notes = source.notes;
     facts.warnings = source.warnings;
+    facts.dialect = source.dialect;
+    facts.preprocessing = data.preprocessing.value_or(Preprocessing());
     facts.fileHash = source.fileHash;
     addColumns(facts, data);
     addBaseline(facts, data);

@@ -56,6 +56,8 @@ struct RunFacts
     double baselineMae = 0.0; ///< of regression: guessing the mean of the training rows, in the target's unit
     std::vector<TableNote> notes;         ///< of a table
     std::vector<CsvWarning> warnings;     ///< of a table's file
+    CsvDialect dialect;                   ///< of a table: how its file is written
+    Preprocessing preprocessing;          ///< of a table: how its columns became inputs
     std::string fileHash;                 ///< of a table's file when it was read, as fileHash() gives it
     AttentionStatistics initialAttention; ///< epoch 0, random weights
     std::vector<float> initialParameters; ///< of the network, at epoch 0

@@ -33,5 +33,23 @@ TEST(SummaryCommand, WritesJson)
     EXPECT_EQ(json["layers"].size(), 9U);
 }
 
+TEST(SummaryCommand, WritesTheExperimentAsAScript)
+{
+    const Result keras = runCommand({"summary", "--format", "keras", "--seed", "7", "--hidden-units", "24"});
+    EXPECT_EQ(keras.code, 0);
+    EXPECT_THAT(keras.out,
+                AllOf(HasSubstr("import keras"), HasSubstr("SEED = 7"), HasSubstr("layers.Dense(24,")));
+    const Result torch = runCommand({"summary", "sample:iris", "--format", "pytorch"});
+    EXPECT_THAT(torch.out,
+                AllOf(HasSubstr("import torch"), HasSubstr("load_iris()"), HasSubstr("BATCH_SIZE = 32")));
+}
+
+TEST(SummaryCommand, RefusesAnotherFormat)
+{
+    const Result result = runCommand({"summary", "--format", "jax"});
+    EXPECT_EQ(result.code, 2);
+    EXPECT_THAT(result.err, HasSubstr("keras, pytorch"));
+}
+
 } // namespace
 } // namespace attention::test

@@ -131,6 +131,15 @@ TEST(Usage, NamesWhatItDoesNotKnow)
     expectRefused({"summary", "--out", "a"}, "unknown option --out");
 }
 
+TEST(Usage, TakesTheFolderOfRunsForTheWindowAlone)
+{
+    expectRefused({"--data-dir", "runs", "train"}, "--data-dir: is for the window alone");
+    expectRefused({"train", "--data-dir", "runs"}, "unknown option --data-dir; see attention-lab train --help");
+    expectRefused({"--data-dir"}, "--data-dir: needs a value");
+    expectRefused({"--data-dir", ""}, "--data-dir: needs a value, not an empty text");
+    expectRefused({"--data-dir", "a", "--data-dir", "b"}, "--data-dir: given 2 times; give it once");
+}
+
 TEST(Usage, RefusesOptionsTheDataHaveNoUseFor)
 {
     expectRefused({"train", "t.csv", "--rows", "50"}, "--rows: only for generated data, not for t.csv");

@@ -109,6 +109,7 @@ void MainWindowTest::init()
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     QTRY_VERIFY_WITH_TIMEOUT(model().prepared() && model().state() == RunState::Paused, patience);
+    experiment().setRetrainsAsDragged(false); // that has tests of its own
 }
 
 void MainWindowTest::cleanup()
@@ -244,7 +245,6 @@ void MainWindowTest::everyCheckBoxSetsItsSetting()
 
 void MainWindowTest::aChangeDuringARunWaitsForResetAndSaysSo()
 {
-    experiment().setRetrainsAsDragged(false);
     click("runButton");
     QTRY_VERIFY_WITH_TIMEOUT(model().epochCount() >= 1, patience);
     find<NumberRow>("hiddenUnits")->setValue(32);
@@ -259,7 +259,6 @@ void MainWindowTest::aChangeDuringARunWaitsForResetAndSaysSo()
 
 void MainWindowTest::theLearningRateActsOnTheRunningTraining()
 {
-    experiment().setRetrainsAsDragged(false);
     click("runButton");
     QTRY_VERIFY_WITH_TIMEOUT(model().epochCount() >= 1, patience);
     find<NumberRow>("learningRate")->setValue(0.01);
@@ -276,7 +275,7 @@ void MainWindowTest::divergenceIsSaidWithAWayOut()
     QVERIFY(model().run()->reason() == StopReason::Diverged);
     QCOMPARE(find<QLabel>("stateLabel")->text(), QStringLiteral("Diverged"));
     auto *bar = find<MessageBar>("messageBar");
-    QVERIFY(bar->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible(), patience);
     QCOMPARE(bar->kind(), MessageBar::Kind::Error);
     QVERIFY2(bar->text().contains(QStringLiteral("Lower the learning rate")), qPrintable(bar->text()));
     QTest::mouseClick(bar->actionButton(0), Qt::LeftButton);

@@ -60,7 +60,7 @@ private slots:
     void aSampleIsTrainedInThreeClicks();
     void ownDataAreTrainedInThreeClicks();
     void aDroppedTableOpensItsDialog();
-    void onlyTablesAndExperimentsMayBeDropped();
+    void onlyTablesExperimentsAndPicturesMayBeDropped();
     void anExperimentOpens();
     void aFileThatCannotBeReadIsToldInTheWindow();
     void columnsOpensTheDialogWithTheTable();
@@ -294,7 +294,7 @@ void OwnTableTest::aDroppedTableOpensItsDialog()
     QVERIFY(m_window->windowTitle().startsWith(QStringLiteral("own.csv")));
 }
 
-void OwnTableTest::onlyTablesAndExperimentsMayBeDropped()
+void OwnTableTest::onlyTablesExperimentsAndPicturesMayBeDropped()
 {
     const auto accepted = [](const QList<QUrl> &urls) {
         QMimeData data;
@@ -305,7 +305,9 @@ void OwnTableTest::onlyTablesAndExperimentsMayBeDropped()
     QVERIFY(accepted({QUrl::fromLocalFile(QStringLiteral("/a/b.TSV"))}));
     QVERIFY(accepted({QUrl::fromLocalFile(QStringLiteral("/a/b.txt"))}));
     QVERIFY(accepted({QUrl::fromLocalFile(QStringLiteral("/a/b.attnlab"))}));
-    QVERIFY(!accepted({QUrl::fromLocalFile(QStringLiteral("/a/b.png"))}));
+    QVERIFY(accepted({QUrl::fromLocalFile(QStringLiteral("/a/b.png"))})); // it may hold a run's settings
+    QVERIFY(accepted({QUrl::fromLocalFile(QStringLiteral("/a/b.Svg"))}));
+    QVERIFY(!accepted({QUrl::fromLocalFile(QStringLiteral("/a/b.mp3"))}));
     QVERIFY(!accepted({QUrl(QStringLiteral("https://example.org/b.csv"))}));
     QVERIFY(!accepted(
         {QUrl::fromLocalFile(QStringLiteral("/a/b.csv")), QUrl::fromLocalFile(QStringLiteral("/a/c.csv"))}));

@@ -566,7 +566,7 @@ void PlotsTest::readOutGivesEveryValueOfThePointedEpoch()
     cursor.setEpoch(2);
     const std::optional<ReadOut> values = plot.readOut();
     QVERIFY(values);
-    QCOMPARE(values->title, QStringLiteral("epoch 2"));
+    QCOMPARE(values->title, QStringLiteral("epoch 2, the best"));
     QCOMPARE(values->lines.size(), std::size_t{3});
     QCOMPARE(values->lines[0].value, QStringLiteral("0.2500"));
     QCOMPARE(values->lines[0].color, lightTheme().training);

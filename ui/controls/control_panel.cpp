@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/controls/control_panel.h"
 
+#include "core/explain/trouble.h"
 #include "core/training/data_defaults.h"
 #include "ui/controls/check_row.h"
 #include "ui/controls/choice_row.h"
+#include "ui/controls/optional_number_row.h"
 #include "ui/controls/setting_spec.h"
 #include "ui/experiment.h"
 #include "ui/text/run_text.h"
@@ -75,6 +77,7 @@ void ControlPanel::setCompact(bool compact)
 {
     m_compact = compact;
     m_data->setOpen(!compact);
+    m_earlyStopping->setLabel(compact ? tr("Stop early") : tr("Stop early, patience"));
     m_more->setTitle(compact ? tr("&More") : tr("&More: momentum, early stopping …"));
     const Metrics metrics;
     const int side = metrics.px(compact ? 12 : 16);
@@ -276,18 +279,33 @@ void ControlPanel::addRareTraining(QVBoxLayout *layout)
         [](TrainingConfig &c, double value) { c.weightDecay = value; },
         tr("L2: pulls every parameter towards 0."));
     weightDecay->setSliderVisible(false);
-    NumberRow *patience = addNumber(
-        layout, tr("Stop early, patience"), "earlyStopping",
-        settingSpec(limits::earlyStopping, static_cast<double>(defaults.earlyStopping)),
-        [](const TrainingConfig &c) { return static_cast<double>(c.earlyStopping); },
-        [](TrainingConfig &c, double value) { c.earlyStopping = std::llround(value); },
-        tr("Ends training after this many epochs without a better validation loss, and "
-           "keeps the best epoch; 0 is off."));
-    patience->setSliderVisible(false);
+    addEarlyStopping(layout);
     addCheck(
         layout, tr("Shuffle rows each epoch"), "shuffle", [](const TrainingConfig &c) { return c.shuffle; },
         [](TrainingConfig &c, bool on) { c.shuffle = on; },
         tr("Goes through the training rows in a new order each epoch."));
+}
+
+void ControlPanel::addEarlyStopping(QVBoxLayout *layout)
+{
+    auto *row = m_earlyStopping = new OptionalNumberRow(
+        tr("Stop early, patience"),
+        from1(settingSpec(limits::earlyStopping, static_cast<double>(troubleRules::patience))));
+    row->setName(QStringLiteral("earlyStopping"));
+    row->setHelp(
+        tr("Ends training after this many epochs without a better validation loss, and keeps the best "
+           "epoch.\nOff by default."));
+    layout->addWidget(row);
+    connect(row, &OptionalNumberRow::valueChanged, this, [this](double value) {
+        change([value](TrainingConfig &settings) { settings.earlyStopping = std::llround(value); });
+    });
+    m_bindings.push_back(
+        {[row](const TrainingConfig &c) { row->setValue(static_cast<double>(c.earlyStopping)); },
+         [](const TrainingConfig &c) { return c.earlyStopping > 0 ? countText(c.earlyStopping) : tr("off"); },
+         [row](const QString &note) { row->setNote(note); },
+         {},
+         row,
+         {}});
 }
 
 std::optional<std::int64_t> ControlPanel::trainRows(const TrainingConfig &settings) const

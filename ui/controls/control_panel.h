@@ -21,6 +21,7 @@ class CheckRow;
 class ChoiceRow;
 class Experiment;
 class NumberRow;
+class OptionalNumberRow;
 class Section;
 class SourceCard;
 
@@ -81,6 +82,7 @@ private:
     void addModel(QVBoxLayout *layout);
     void addTraining(QVBoxLayout *layout);
     void addRareTraining(QVBoxLayout *layout);
+    void addEarlyStopping(QVBoxLayout *layout);
     void change(const std::function<void(TrainingConfig &)> &edit);
     /// "suggested for own data", where a number has the value that suits the table.
     QString suggestion(const TrainingConfig &settings, const GetNumber &get) const;
@@ -98,6 +100,7 @@ private:
     Section *m_model;
     Section *m_training;
     Section *m_more = nullptr;
+    OptionalNumberRow *m_earlyStopping = nullptr;
     bool m_compact = false;
     bool m_showing = false;       ///< the controls follow the settings
     bool m_waitsForReset = false; ///< as last shown; else for the next Run

@@ -68,6 +68,17 @@ void paintLegibly(QPainter &painter, const RunModel &model, const QString &plotN
 
 } // namespace
 
+void paintPlotLegibly(QPainter &painter, Plot &plot, const QSizeF &area, FigureOptions options)
+{
+    const double shrink =
+        std::min({1.0, area.width() / leastPlot.width(), area.height() / leastPlot.height()});
+    options.size = area / shrink;
+    painter.save();
+    painter.scale(shrink, shrink);
+    paintFigure(painter, plot, options);
+    painter.restore();
+}
+
 Picture figurePicture(const RunModel &model, const QString &plotName, const FigureSize &size,
                       const FigureLook &look)
 {

@@ -11,7 +11,9 @@
 
 namespace attention {
 
+class Plot;
 class RunModel;
+struct FigureOptions;
 
 /// The four plots by their Plot::plotName(), in the order of the sheet.
 inline constexpr std::array pictureParts{"loss", "accuracy", "attention", "attention-map"};
@@ -30,6 +32,9 @@ struct FigureLook
 /// `model` must outlive the picture.
 Picture figurePicture(const RunModel &model, const QString &plotName, const FigureSize &size,
                       const FigureLook &look);
+
+/// Draws one plot that has its data into `area`; where that is too small for its text, larger and scaled.
+void paintPlotLegibly(QPainter &painter, Plot &plot, const QSizeF &area, FigureOptions options);
 
 /// What is behind one plot as CSV, or with "all" every epoch's figures and attention.
 QByteArray figureCsv(const RunModel &model, const QString &plotName);

@@ -54,6 +54,14 @@ void FigurePreview::contentChanged()
     schedule(static_cast<int>(std::max<qint64>(0, interval - passed)));
 }
 
+void FigurePreview::frameChanged()
+{
+    if (m_timer.isActive() || !isVisible())
+        return;
+    const qint64 rest = m_sinceRender.isValid() ? m_renderCost - m_sinceRender.elapsed() : 0;
+    schedule(static_cast<int>(std::max<qint64>(0, rest)));
+}
+
 void FigurePreview::setZoom(Zoom zoom)
 {
     if (m_zoom == zoom)

@@ -27,6 +27,8 @@ public:
     void setPicture(const Picture &picture, bool vector);
     /// The same picture with newer content; drawn again when there is time for it.
     void contentChanged();
+    /// The same picture a frame later; drawn at once if drawing is fast enough.
+    void frameChanged();
     void setZoom(Zoom zoom);
     Zoom zoom() const { return m_zoom; }
 

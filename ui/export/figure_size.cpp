@@ -64,6 +64,15 @@ QString rasterSizeProblem(const FigureSize &size)
     return {};
 }
 
+QString animationSizeProblem(const FigureSize &size)
+{
+    const QSize px = size.pixels();
+    if (static_cast<double>(px.width()) * px.height() > figure_limits::maximumAnimationPixels)
+        return QCoreApplication::translate("FigureSize", "At most %1 million px in an animation, not %2.")
+            .arg(number(figure_limits::maximumAnimationPixels / 1e6), pixelsText(px));
+    return {};
+}
+
 QString pixelsText(const QSize &size)
 {
     return QCoreApplication::translate("FigureSize", "%1 × %2 px")

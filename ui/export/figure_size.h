@@ -34,12 +34,16 @@ inline constexpr int maximumDpi = 600;
 inline constexpr int minimumPixels = 100;
 inline constexpr int maximumPixels = 16'384;
 inline constexpr double maximumTotalPixels = 100e6;
+inline constexpr double maximumAnimationPixels = 4e6;
 inline constexpr double minimumMillimetres = 20;
 inline constexpr double maximumMillimetres = 2'000;
 } // namespace figure_limits
 
 /// Why a raster of this size is not made, in one line; empty where it is.
 QString rasterSizeProblem(const FigureSize &size);
+
+/// The same for an animation, of which many are drawn.
+QString animationSizeProblem(const FigureSize &size);
 
 /// "1600 × 900 px", "271 × 152 mm", by the user's locale
 QString pixelsText(const QSize &size);

@@ -33,7 +33,7 @@ FigureSize presetSize(SizePreset preset, PictureOf what, const FigureSize &onScr
     switch (preset) {
     case SizePreset::Slide:
         // One plot alone has larger text.
-        return {1600, 900, LengthUnit::Pixels, what == PictureOf::Plot ? 200 : 150};
+        return {1600, 900, LengthUnit::Pixels, what == PictureOf::Sheet ? 150 : 200};
     case SizePreset::PaperColumn:
         return {85, what == PictureOf::Sheet ? 210.0 : 60.0, LengthUnit::Millimetres, 300};
     case SizePreset::OnScreen:
@@ -47,9 +47,12 @@ ImageChoice loadImageChoice(const QSettings &settings)
 {
     const ImageChoice defaults;
     ImageChoice choice;
-    choice.what = remembered(settings, "what", PictureOf::Window, defaults.what);
+    choice.what = remembered(settings, "what", PictureOf::Animation, defaults.what);
     choice.plot = settings.value(key("plot"), defaults.plot).toString();
     choice.format = remembered(settings, "format", ImageFormat::Jpeg, defaults.format);
+    const int rate = settings.value(key("framesPerSecond"), defaults.framesPerSecond).toInt();
+    if (std::find(frameRates.begin(), frameRates.end(), rate) != frameRates.end())
+        choice.framesPerSecond = rate;
     choice.preset = remembered(settings, "preset", SizePreset::Custom, defaults.preset);
     choice.colors = remembered(settings, "colors", PictureColors::AsWindow, defaults.colors);
     choice.titles = settings.value(key("titles"), defaults.titles).toBool();
@@ -73,6 +76,7 @@ void saveImageChoice(QSettings &settings, const ImageChoice &choice)
     settings.setValue(key("what"), static_cast<int>(choice.what));
     settings.setValue(key("plot"), choice.plot);
     settings.setValue(key("format"), static_cast<int>(choice.format));
+    settings.setValue(key("framesPerSecond"), choice.framesPerSecond);
     settings.setValue(key("preset"), static_cast<int>(choice.preset));
     settings.setValue(key("colors"), static_cast<int>(choice.colors));
     settings.setValue(key("titles"), choice.titles);

@@ -18,6 +18,8 @@ QString formatName(ImageFormat format)
         return QStringLiteral("PDF");
     case ImageFormat::Jpeg:
         return QStringLiteral("JPEG");
+    case ImageFormat::Gif:
+        return QStringLiteral("GIF");
     }
     return {};
 }
@@ -36,7 +38,8 @@ QString formatFilter(ImageFormat format)
 
 std::optional<ImageFormat> formatFromWord(const QString &word)
 {
-    for (const ImageFormat format : imageFormats) {
+    for (const ImageFormat format :
+         {ImageFormat::Png, ImageFormat::Svg, ImageFormat::Pdf, ImageFormat::Jpeg, ImageFormat::Gif}) {
         if (word.compare(formatName(format), Qt::CaseInsensitive) == 0 ||
             word.compare(formatSuffix(format), Qt::CaseInsensitive) == 0)
             return format;

@@ -9,14 +9,15 @@
 
 namespace attention {
 
-enum class ImageFormat { Png, Svg, Pdf, Jpeg };
+enum class ImageFormat { Png, Svg, Pdf, Jpeg, Gif };
 
+/// Those of a picture that stands still; a GIF is an animation.
 inline constexpr std::array imageFormats{ImageFormat::Png, ImageFormat::Svg, ImageFormat::Pdf,
                                          ImageFormat::Jpeg};
 
-/// "PNG", "SVG", "PDF", "JPEG"
+/// "PNG", "SVG", "PDF", "JPEG", "GIF"
 QString formatName(ImageFormat format);
-/// "png", "svg", "pdf", "jpg"; also the word on the command line
+/// "png", "svg", "pdf", "jpg", "gif"; also the word on the command line
 QString formatSuffix(ImageFormat format);
 /// "PNG image (*.png)" for a file dialog
 QString formatFilter(ImageFormat format);

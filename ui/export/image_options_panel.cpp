@@ -13,6 +13,7 @@
 #include <QDoubleSpinBox>
 #include <QGridLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QRadioButton>
 #include <QSignalBlocker>
 #include <QToolButton>
@@ -77,6 +78,9 @@ void ImageOptionsPanel::addWhat(QGridLayout *grid)
     m_onePlot->setObjectName(QStringLiteral("onePlotRadio"));
     m_window = new QRadioButton(tr("The &whole window"), this);
     m_window->setObjectName(QStringLiteral("wholeWindowRadio"));
+    m_animation = new QRadioButton(tr("Attention over training, ani&mated"), this);
+    m_animation->setObjectName(QStringLiteral("animationRadio"));
+    connect(m_animation, &QRadioButton::clicked, this, [this] { setWhat(PictureOf::Animation); });
     connect(m_sheet, &QRadioButton::clicked, this, [this] { setWhat(PictureOf::Sheet); });
     connect(m_onePlot, &QRadioButton::clicked, this, [this] { setWhat(PictureOf::Plot); });
     connect(m_window, &QRadioButton::clicked, this, [this] { setWhat(PictureOf::Window); });
@@ -101,6 +105,7 @@ void ImageOptionsPanel::addWhat(QGridLayout *grid)
     rows->addWidget(m_sheet);
     rows->addLayout(plotRow);
     rows->addWidget(m_window);
+    rows->addWidget(m_animation);
     grid->addLayout(rows, 1, 0, 1, 2);
 }
 
@@ -125,6 +130,7 @@ void ImageOptionsPanel::addHow(QGridLayout *grid)
     QStringList formats;
     for (const ImageFormat format : imageFormats)
         formats << formatName(format);
+    formats << formatName(ImageFormat::Gif);
     m_format = new Segmented(formats, this);
     m_format->setObjectName(QStringLiteral("formatSegmented"));
     m_format->setAccessibleName(tr("Format"));
@@ -138,6 +144,8 @@ void ImageOptionsPanel::addHow(QGridLayout *grid)
     addLabel(grid, tr("Si&ze"), m_width, sizeRow);
     QWidget *resolutionRow = makeResolutionRow();
     addLabel(grid, tr("&Resolution"), m_resolution, resolutionRow);
+    QWidget *rateRow = makeRateRow();
+    m_rateLabel = addLabel(grid, tr("Fram&es"), m_rate, rateRow);
     m_problem = new NoteLine(this);
     m_problem->setObjectName(QStringLiteral("sizeProblemNote"));
     grid->addWidget(m_problem, grid->rowCount(), 1);
@@ -162,8 +170,8 @@ void ImageOptionsPanel::addCheckBoxes(QGridLayout *grid)
     m_settings =
         makeCheckBox("settingsCheckBox", tr("Settings of the r&un inside the file"), &ImageChoice::settings);
     const QString help =
-        tr("So that the run can be repeated from the picture alone: as text in PNG and JPEG, as "
-           "description in SVG and PDF. Nothing of it is seen.");
+        tr("Drop the file on the window, and the run comes back. They stand as text in PNG and JPEG, as "
+           "description in SVG and PDF, as comment in GIF. Nothing of it is seen.");
     m_settings->setToolTip(help);
     m_settings->setAccessibleDescription(help);
     auto *info = new QToolButton(this);
@@ -253,7 +261,30 @@ QWidget *ImageOptionsPanel::makeResolutionRow()
     return row;
 }
 
-void ImageOptionsPanel::addLabel(QGridLayout *grid, const QString &text, QWidget *buddy, QWidget *row)
+QWidget *ImageOptionsPanel::makeRateRow()
+{
+    const Metrics metrics;
+    m_rateRow = new QWidget(this);
+    m_rate = new QComboBox(m_rateRow);
+    m_rate->setObjectName(QStringLiteral("frameRateComboBox"));
+    for (const int rate : frameRates)
+        m_rate->addItem(tr("%1 a second").arg(rate), rate);
+    connect(m_rate, &QComboBox::activated, this, [this] {
+        change([this](ImageChoice &choice) { choice.framesPerSecond = m_rate->currentData().toInt(); });
+    });
+    m_duration = new QLabel(m_rateRow);
+    m_duration->setObjectName(QStringLiteral("durationLabel"));
+    quiet(m_duration);
+
+    auto *layout = new QHBoxLayout(m_rateRow);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(metrics.px(12));
+    layout->addWidget(m_rate);
+    layout->addWidget(m_duration, 1);
+    return m_rateRow;
+}
+
+QLabel *ImageOptionsPanel::addLabel(QGridLayout *grid, const QString &text, QWidget *buddy, QWidget *row)
 {
     auto *label = new QLabel(text, this);
     label->setBuddy(buddy);
@@ -262,6 +293,7 @@ void ImageOptionsPanel::addLabel(QGridLayout *grid, const QString &text, QWidget
     const int at = grid->rowCount();
     grid->addWidget(label, at, 0);
     grid->addWidget(row, at, 1);
+    return label;
 }
 
 QCheckBox *ImageOptionsPanel::makeCheckBox(const char *name, const QString &text, bool ImageChoice::*field)
@@ -292,6 +324,14 @@ void ImageOptionsPanel::setScreenSize(std::function<FigureSize(const QString &)>
     setChoice(m_choice);
 }
 
+void ImageOptionsPanel::setAnimationFrames(int frames)
+{
+    if (m_frames == frames)
+        return;
+    m_frames = frames;
+    showRate();
+}
+
 void ImageOptionsPanel::finishTyping()
 {
     m_width->interpretText();
@@ -305,9 +345,10 @@ FigureSize ImageOptionsPanel::size() const
 
 FigureSize ImageOptionsPanel::onScreen() const
 {
-    const QString part = m_choice.what == PictureOf::Plot     ? m_choice.plot
-                         : m_choice.what == PictureOf::Window ? QStringLiteral("window")
-                                                              : QStringLiteral("all");
+    const QString part = m_choice.what == PictureOf::Plot        ? m_choice.plot
+                         : m_choice.what == PictureOf::Animation ? QStringLiteral("attention")
+                         : m_choice.what == PictureOf::Window    ? QStringLiteral("window")
+                                                                 : QStringLiteral("all");
     return m_screenSize ? m_screenSize(part) : FigureSize{960, 640, LengthUnit::Pixels, 96};
 }
 
@@ -362,28 +403,65 @@ void ImageOptionsPanel::change(const std::function<void(ImageChoice &)> &edit)
         emit choiceChanged();
 }
 
+QString ImageOptionsPanel::sizeProblem() const
+{
+    if (isVector(m_choice.fileFormat()))
+        return {};
+    return m_choice.what == PictureOf::Animation ? animationSizeProblem(size()) : rasterSizeProblem(size());
+}
+
+void ImageOptionsPanel::showFormat()
+{
+    choose(m_format, static_cast<int>(m_choice.fileFormat()));
+    const auto offer = [this](int segment, const QString &whyNot) {
+        m_format->setSegmentEnabled(segment, whyNot.isEmpty());
+        m_format->setSegmentToolTip(segment, whyNot);
+    };
+    const bool animation = m_choice.what == PictureOf::Animation;
+    for (const ImageFormat format : imageFormats) {
+        QString whyNot;
+        if (animation)
+            whyNot = tr("What moves is a GIF.");
+        else if (m_choice.what == PictureOf::Window && isVector(format))
+            whyNot = tr("The window is made of pixels: PNG or JPEG.");
+        offer(static_cast<int>(format), whyNot);
+    }
+    offer(static_cast<int>(ImageFormat::Gif),
+          animation ? QString() : tr("For “Attention over training, animated”."));
+}
+
+void ImageOptionsPanel::showRate()
+{
+    const bool animation = m_choice.what == PictureOf::Animation;
+    m_rateLabel->setVisible(animation);
+    m_rateRow->setVisible(animation);
+    select(m_rate, m_choice.framesPerSecond);
+    const double seconds = static_cast<double>(m_frames) / m_choice.framesPerSecond;
+    m_duration->setText(
+        tr("%1 frames, %2 s").arg(QLocale().toString(m_frames), QLocale().toString(seconds, 'f', 1)));
+    m_animation->setEnabled(m_frames > 0 || animation);
+    m_animation->setToolTip(m_frames > 0 ? QString() : tr("There is no attention of an epoch yet."));
+}
+
 void ImageOptionsPanel::showChoice()
 {
     const bool window = m_choice.what == PictureOf::Window;
-    const bool vector = isVector(m_choice.format);
+    const bool animation = m_choice.what == PictureOf::Animation;
+    const bool vector = isVector(m_choice.fileFormat());
     const FigureSize shown = size();
     const bool px = shown.unit == LengthUnit::Pixels;
 
     check(m_sheet, m_choice.what == PictureOf::Sheet);
     check(m_onePlot, m_choice.what == PictureOf::Plot);
     check(m_window, window);
+    check(m_animation, animation);
     {
         const QSignalBlocker blocker(m_plot);
         m_plot->setCurrentIndex(m_plot->findData(m_choice.plot));
     }
     select(m_preset, static_cast<int>(window ? SizePreset::OnScreen : m_choice.preset));
-    choose(m_format, static_cast<int>(m_choice.format));
-    for (int i = 0; i < m_format->count(); ++i) {
-        const bool possible = !window || !isVector(imageFormats[static_cast<std::size_t>(i)]);
-        m_format->setSegmentEnabled(i, possible);
-        m_format->setSegmentToolTip(i,
-                                    possible ? QString() : tr("The window is made of pixels: PNG or JPEG."));
-    }
+    showFormat();
+    showRate();
 
     for (QDoubleSpinBox *box : {m_width, m_height}) {
         const QSignalBlocker blocker(box);
@@ -400,7 +478,7 @@ void ImageOptionsPanel::showChoice()
     m_otherSize->setText(px       ? millimetresText(shown.millimetres())
                          : vector ? tr("sharp at every size")
                                   : pixelsText(shown.pixels()));
-    const QString problem = vector ? QString() : rasterSizeProblem(shown);
+    const QString problem = sizeProblem();
     m_problem->showNote(NoteLine::Kind::Warning, problem);
     choose(m_colors, static_cast<int>(m_choice.colors));
     check(m_titles, m_choice.titles);
@@ -410,6 +488,7 @@ void ImageOptionsPanel::showChoice()
     for (QWidget *part : std::initializer_list<QWidget *>{m_preset, m_width, m_height, m_unit, m_colors,
                                                           m_titles, m_sentences})
         part->setEnabled(!window);
+    m_sentences->setEnabled(!window && !animation); // they are about the end of the run
     m_resolution->setEnabled(!window && (px || !vector));
 }
 

@@ -149,6 +149,7 @@ QByteArray encoded(const Picture &picture, ImageFormat format)
         return encodedPdf(picture);
     case ImageFormat::Png:
     case ImageFormat::Jpeg:
+    case ImageFormat::Gif:
         break;
     }
     return encodedRaster(picture, format);

@@ -8,6 +8,7 @@
 #include "ui/text/run_text.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QStringList>
 
 #include <filesystem>
@@ -45,10 +46,19 @@ QString pictureSettings(const Run &run, std::size_t epochs)
         experimentText(experiment, std::filesystem::path(run.config.data.source).parent_path()));
 }
 
+QString dataFileStem(const DataConfig &data)
+{
+    const QString source = QString::fromStdString(data.source);
+    if (!data.isTable())
+        return source;
+    if (data.source.starts_with(samplePrefix))
+        return source.mid(static_cast<qsizetype>(samplePrefix.size()));
+    return QFileInfo(source).completeBaseName();
+}
+
 QString pictureFileStem(const Run *run, std::size_t epochs, const QString &part)
 {
-    QStringList parts{run != nullptr ? QString::fromStdString(run->config.data.source)
-                                     : QStringLiteral("attention-lab")};
+    QStringList parts{run != nullptr ? dataFileStem(run->config.data) : QStringLiteral("attention-lab")};
     if (!part.isEmpty())
         parts << part;
     parts << QString::number(epochs);

@@ -7,6 +7,7 @@
 namespace attention {
 
 class Run;
+struct DataConfig;
 
 /// "Attention Lab 0.1.0"
 QString programText();
@@ -18,6 +19,9 @@ QString pictureTitle(const Run *run, std::size_t epochs);
 /// What a picture carries so that its run can be made again: the content of an experiment file that trains to
 /// `epochs`, JSON.
 QString pictureSettings(const Run &run, std::size_t epochs);
+
+/// What a file is called after its data, without folder and suffix: "label-column", "iris", "houses".
+QString dataFileStem(const DataConfig &data);
 
 /// A file name without suffix: "label-column-14", "label-column-loss-14"; `part` may be empty.
 QString pictureFileStem(const Run *run, std::size_t epochs, const QString &part);

@@ -72,12 +72,20 @@ void PreviewPanel::setPicture(const Picture &picture, ImageFormat format, const 
     m_hint->setText(hint);
     m_preview->setPicture(picture, isVector(format));
     showSize();
-    m_estimateTimer.start();
+    if (format == ImageFormat::Gif)
+        m_estimateTimer.stop(); // its frames would all have to be made
+    else
+        m_estimateTimer.start();
 }
 
 void PreviewPanel::contentChanged()
 {
     m_preview->contentChanged();
+}
+
+void PreviewPanel::frameChanged()
+{
+    m_preview->frameChanged();
 }
 
 void PreviewPanel::showSize()

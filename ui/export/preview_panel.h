@@ -26,6 +26,8 @@ public:
     void setPicture(const Picture &picture, ImageFormat format, const QString &hint);
     /// The same picture with newer content.
     void contentChanged();
+    /// The next frame of an animation.
+    void frameChanged();
 
 private:
     void showSize();

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/save_images_dialog.h"
 
-#include "ui/export/figure_picture.h"
+#include "ui/export/animation_job.h"
+#include "ui/export/attention_animation.h"
 #include "ui/export/file_questions.h"
 #include "ui/export/file_target.h"
 #include "ui/export/file_writer.h"
@@ -18,7 +19,10 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
 #include <QPainter>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -32,6 +36,7 @@ namespace attention {
 
 namespace {
 
+constexpr qint64 renewalInterval = 500; // ms between animations in the preview while the run goes on
 constexpr auto folderKey = "saveImages/folder";
 
 QString allPlots()
@@ -94,7 +99,7 @@ SaveImagesDialog::SaveImagesDialog(RunModel &model, std::function<QString(const 
 
     const Metrics metrics;
     setMinimumSize(metrics.px(720), metrics.px(400));
-    resize(metrics.px(1160), metrics.px(632));
+    resize(metrics.px(1160), metrics.px(672));
 
     setChooseFile([this](const QString &suggestion, const QString &filter) {
         return askWhereToSave(this, windowTitle(), suggestion, filter);
@@ -117,9 +122,13 @@ SaveImagesDialog::SaveImagesDialog(RunModel &model, std::function<QString(const 
     connect(&m_model, &RunModel::updated, this, &SaveImagesDialog::modelChanged);
     connect(&m_model, &RunModel::runChanged, this, &SaveImagesDialog::modelChanged);
     connect(&m_model, &RunModel::attentionRowsChanged, this, &SaveImagesDialog::modelChanged);
+    connect(&m_player, &QTimer::timeout, this, &SaveImagesDialog::nextFrame);
+    renewAnimation();
     choiceChanged();
     m_save->setFocus();
 }
+
+SaveImagesDialog::~SaveImagesDialog() = default;
 
 QWidget *SaveImagesDialog::makeLeft()
 {
@@ -159,15 +168,14 @@ QWidget *SaveImagesDialog::makeButtons()
         button->setAutoDefault(false);
         return button;
     };
-    auto *table = makeButton("csvButton", tr("&Data as CSV…"));
-    table->setIcon(icon(IconName::Table));
-    table->setToolTip(tr("Saves the figures behind the picture as a table."));
-    connect(table, &QPushButton::clicked, this, &SaveImagesDialog::saveData);
+    m_table = makeButton("csvButton", tr("&Data as CSV…"));
+    m_table->setIcon(icon(IconName::Table));
+    m_table->setToolTip(tr("Saves the figures behind the picture as a table."));
+    connect(m_table, &QPushButton::clicked, this, &SaveImagesDialog::saveData);
     auto *cancel = makeButton("cancelButton", tr("Cancel"));
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(cancel, &QPushButton::clicked, this, &SaveImagesDialog::reject);
     m_copy = makeButton("copyButton", tr("Cop&y"));
     m_copy->setIcon(icon(IconName::Copy));
-    m_copy->setToolTip(tr("Puts the picture on the clipboard."));
     connect(m_copy, &QPushButton::clicked, this, &SaveImagesDialog::copy);
     m_save = makeButton("saveButton", tr("&Save"));
     m_save->setDefault(true);
@@ -177,8 +185,21 @@ QWidget *SaveImagesDialog::makeButtons()
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(metrics.px(20), metrics.px(12), metrics.px(20), metrics.px(12));
     row->setSpacing(metrics.px(8));
-    row->addWidget(table);
+    m_progress = new QProgressBar(bar);
+    m_progress->setObjectName(QStringLiteral("animationProgress"));
+    m_progress->setAccessibleName(tr("Frames drawn"));
+    m_progress->setTextVisible(false);
+    m_progress->setFixedWidth(metrics.px(160));
+    m_progress->hide();
+    m_drawn = new QLabel(bar);
+    m_drawn->setObjectName(QStringLiteral("animationProgressLabel"));
+    m_drawn->setForegroundRole(QPalette::PlaceholderText);
+    m_drawn->hide();
+    row->addWidget(m_table);
     row->addStretch();
+    row->addWidget(m_drawn);
+    row->addWidget(m_progress);
+    row->addSpacing(metrics.px(8));
     row->addWidget(cancel);
     row->addWidget(m_copy);
     row->addWidget(m_save);
@@ -214,15 +235,20 @@ void SaveImagesDialog::done(int result)
 QString SaveImagesDialog::partName() const
 {
     const ImageChoice &choice = m_options->choice();
+    if (choice.what == PictureOf::Animation)
+        return QStringLiteral("attention-map"); // what its bars show, epoch by epoch
     return choice.what == PictureOf::Plot ? choice.plot : allPlots();
 }
 
 QString SaveImagesDialog::fileStem() const
 {
     const ImageChoice &choice = m_options->choice();
-    const QString part = choice.what == PictureOf::Plot     ? choice.plot
-                         : choice.what == PictureOf::Window ? QStringLiteral("window")
-                                                            : QString();
+    const QString part = choice.what == PictureOf::Plot        ? choice.plot
+                         : choice.what == PictureOf::Animation ? QStringLiteral("attention")
+                         : choice.what == PictureOf::Window    ? QStringLiteral("window")
+                                                               : QString();
+    if (choice.what == PictureOf::Animation)
+        return pictureFileStem(m_model.run().get(), m_model.epochCount(), part);
     return pictureFileStem(m_model.run().get(), static_cast<std::size_t>(m_model.shownEpoch()), part);
 }
 
@@ -239,18 +265,59 @@ const Theme &SaveImagesDialog::theme() const
     return themeOf(palette());
 }
 
-Picture SaveImagesDialog::picture() const
+FigureLook SaveImagesDialog::look() const
 {
     const ImageChoice &choice = m_options->choice();
-    if (choice.what == PictureOf::Window)
-        return windowPicture();
     FigureLook look;
     look.theme = theme();
     look.titles = choice.titles;
     look.settings = choice.settings;
     if (choice.sentences)
         look.sentence = m_sentence;
-    return figurePicture(m_model, partName(), m_options->size(), look);
+    return look;
+}
+
+Picture SaveImagesDialog::picture()
+{
+    switch (m_options->choice().what) {
+    case PictureOf::Window:
+        return windowPicture();
+    case PictureOf::Animation:
+        return animationPicture();
+    case PictureOf::Plot:
+    case PictureOf::Sheet:
+        break;
+    }
+    return figurePicture(m_model, partName(), m_options->size(), look());
+}
+
+Picture SaveImagesDialog::animationPicture()
+{
+    if (m_animation->frames().empty())
+        return figurePicture(m_model, QStringLiteral("attention"), m_options->size(), look());
+    Picture first = m_animation->picture(0);
+    first.paint = [this](QPainter &painter, const QSizeF &area) {
+        const std::size_t frames = m_animation->frames().size();
+        if (frames > 0)
+            m_animation->picture(std::min(m_frame, frames - 1)).paint(painter, area);
+    };
+    return first;
+}
+
+void SaveImagesDialog::renewAnimation()
+{
+    m_animation = std::make_unique<AttentionAnimation>(m_model, m_options->size(), look());
+    m_options->setAnimationFrames(static_cast<int>(m_animation->frames().size()));
+    m_sinceRenewal.start();
+}
+
+void SaveImagesDialog::nextFrame()
+{
+    const std::size_t frames = std::max<std::size_t>(m_animation->frames().size(), 1);
+    m_frame = (m_frame + 1) % frames;
+    const bool last = m_frame + 1 == frames;
+    m_player.setInterval(last ? 2'000 : 1'000 / m_options->choice().framesPerSecond);
+    m_preview->frameChanged();
 }
 
 Picture SaveImagesDialog::windowPicture() const
@@ -271,6 +338,8 @@ QString SaveImagesDialog::hint() const
 {
     if (m_options->choice().what == PictureOf::Window)
         return tr("The window as it looks now, pixel by pixel.");
+    if (m_options->choice().what == PictureOf::Animation)
+        return tr("Plays for ever; the last epoch stands for two seconds.");
     switch (m_options->choice().colors) {
     case PictureColors::Light:
         return tr("Light on white, whatever the window’s theme, so that it prints well.");
@@ -289,22 +358,35 @@ void SaveImagesDialog::choiceChanged()
         m_windowPixmap = m_grabWindow();
         m_options->setChoice(choice);
     }
-    m_target->setFormat(choice.format);
+    m_target->setFormat(choice.fileFormat());
     m_target->suggest(fileStem());
-    m_preview->setPicture(picture(), choice.format, hint());
+    if (choice.what == PictureOf::Animation) {
+        renewAnimation();
+        if (!m_player.isActive())
+            m_player.start(1'000 / choice.framesPerSecond);
+    } else {
+        m_player.stop();
+    }
+    m_preview->setPicture(picture(), choice.fileFormat(), hint());
     updateButtons();
 }
 
 void SaveImagesDialog::modelChanged()
 {
     m_target->suggest(fileStem());
+    if (!m_sinceRenewal.isValid() || m_sinceRenewal.elapsed() > renewalInterval ||
+        m_model.state() == RunState::Finished) {
+        renewAnimation();
+        updateButtons();
+    }
     m_preview->contentChanged();
 }
 
 void SaveImagesDialog::formatTyped(ImageFormat format)
 {
     ImageChoice choice = m_options->choice();
-    if (choice.what == PictureOf::Window && isVector(format))
+    if (choice.what == PictureOf::Animation || format == ImageFormat::Gif ||
+        (choice.what == PictureOf::Window && isVector(format)))
         return;
     choice.format = format;
     m_options->setChoice(choice);
@@ -313,10 +395,15 @@ void SaveImagesDialog::formatTyped(ImageFormat format)
 
 void SaveImagesDialog::updateButtons()
 {
-    const bool possible =
-        isVector(m_options->choice().format) || rasterSizeProblem(m_options->size()).isEmpty();
+    const bool animation = m_options->choice().what == PictureOf::Animation;
+    const bool possible = m_job == nullptr && m_options->sizeProblem().isEmpty() &&
+                          (!animation || !m_animation->frames().empty());
     m_save->setEnabled(possible && !m_target->path().isEmpty());
-    m_copy->setEnabled(possible);
+    m_copy->setEnabled(possible && !animation);
+    m_copy->setToolTip(animation ? tr("An animation goes to a file: the clipboard takes none.")
+                                 : tr("Puts the picture on the clipboard."));
+    m_table->setEnabled(m_job == nullptr);
+    m_left->widget()->setEnabled(m_job == nullptr);
 }
 
 bool SaveImagesDialog::mayWrite(const QString &path)
@@ -331,6 +418,10 @@ void SaveImagesDialog::save()
     const QString file = m_target->path();
     if (!m_save->isEnabled() || !mayWrite(file))
         return;
+    if (m_options->choice().what == PictureOf::Animation) {
+        saveAnimation(file);
+        return;
+    }
     QGuiApplication::setOverrideCursor(Qt::WaitCursor);
     const auto problem = saveImage(picture(), m_options->choice().format, file);
     QGuiApplication::restoreOverrideCursor();
@@ -341,6 +432,58 @@ void SaveImagesDialog::save()
     m_target->setFolder(QFileInfo(file).absolutePath());
     emit saved(file);
     accept();
+}
+
+void SaveImagesDialog::saveAnimation(const QString &path)
+{
+    m_job = new AnimationJob(std::make_unique<AttentionAnimation>(m_model, m_options->size(), look()),
+                             m_options->choice().framesPerSecond, path, this);
+    connect(m_job, &AnimationJob::progressed, this, &SaveImagesDialog::showProgress);
+    connect(m_job, &AnimationJob::finished, this, [this](const QString &file) {
+        endAnimation();
+        m_target->setFolder(QFileInfo(file).absolutePath());
+        emit saved(file);
+        accept();
+    });
+    connect(m_job, &AnimationJob::failed, this, [this](const QString &message) {
+        endAnimation();
+        fail(message);
+    });
+    showProgress(0, static_cast<int>(m_animation->frames().size()));
+    m_progress->show();
+    m_drawn->show();
+    m_player.stop();
+    updateButtons();
+    m_job->start();
+}
+
+void SaveImagesDialog::showProgress(int done, int frames)
+{
+    m_progress->setRange(0, frames);
+    m_progress->setValue(done);
+    m_drawn->setText(tr("%1 of %2 frames").arg(QLocale().toString(done), QLocale().toString(frames)));
+}
+
+void SaveImagesDialog::endAnimation()
+{
+    m_job->deleteLater(); // one of its signals may have called
+    m_job->disconnect(this);
+    m_job->cancel();
+    m_job = nullptr;
+    m_progress->hide();
+    m_drawn->hide();
+    m_player.start(1'000 / m_options->choice().framesPerSecond);
+    updateButtons();
+}
+
+void SaveImagesDialog::reject()
+{
+    if (m_job == nullptr) {
+        QDialog::reject();
+        return;
+    }
+    endAnimation();
+    m_target->showNote(NoteLine::Kind::Warning, tr("Cancelled: nothing was saved."));
 }
 
 void SaveImagesDialog::saveData()

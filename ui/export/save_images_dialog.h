@@ -2,19 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/export/figure_picture.h"
 #include "ui/export/image_choice.h"
-#include "ui/export/image_writer.h"
 
 #include <QDialog>
+#include <QElapsedTimer>
 #include <QPixmap>
+#include <QTimer>
 
 #include <functional>
+#include <memory>
 
+class QLabel;
+class QProgressBar;
 class QPushButton;
 class QScrollArea;
 
 namespace attention {
 
+class AnimationJob;
+class AttentionAnimation;
 class FileTarget;
 class ImageOptionsPanel;
 class PreviewPanel;
@@ -34,6 +41,7 @@ public:
     /// \param grabWindow the main window as it looks now.
     SaveImagesDialog(RunModel &model, std::function<QString(const QString &)> sentence,
                      std::function<QPixmap()> grabWindow, QWidget *parent = nullptr);
+    ~SaveImagesDialog() override;
 
     /// Preselects one plot by its Plot::plotName(), or with "all" the sheet.
     void setPlot(const QString &name);
@@ -54,13 +62,23 @@ signals:
 
 public slots:
     void done(int result) override;
+    /// While an animation is made it ends that alone.
+    void reject() override;
 
 private:
     QWidget *makeLeft();
     QWidget *makeButtons();
 
-    Picture picture() const;
+    Picture picture();
     Picture windowPicture() const;
+    Picture animationPicture();
+    FigureLook look() const;
+    /// Takes over what the run has for the animation in the preview.
+    void renewAnimation();
+    void nextFrame();
+    void saveAnimation(const QString &path);
+    void showProgress(int done, int frames);
+    void endAnimation();
     QString hint() const;
     /// What the table has: one plot, or "all".
     QString partName() const;
@@ -91,6 +109,15 @@ private:
     PreviewPanel *m_preview;
     QPushButton *m_save;
     QPushButton *m_copy;
+    QPushButton *m_table;
+    QProgressBar *m_progress;
+    QLabel *m_drawn;
+
+    std::unique_ptr<AttentionAnimation> m_animation; ///< in the preview
+    std::size_t m_frame = 0;
+    QTimer m_player;
+    QElapsedTimer m_sinceRenewal;
+    AnimationJob *m_job = nullptr; ///< while one is made
 };
 
 } // namespace attention

@@ -6,6 +6,7 @@
 #include "ui/inspector/log_tab.h"
 #include "ui/inspector/model_tab.h"
 #include "ui/inspector/results_tab.h"
+#include "ui/runs/runs_tab.h"
 #include "ui/theme/metrics.h"
 
 #include <QStackedWidget>
@@ -14,7 +15,7 @@
 
 namespace attention {
 
-Inspector::Inspector(Experiment &experiment, QWidget *parent)
+Inspector::Inspector(Experiment &experiment, RunLibrary &runs, RunKeeper &keeper, QWidget *parent)
     : Panel(Qt::LeftEdge, parent)
     , m_tabs(new QTabBar(this))
     , m_pages(new QStackedWidget(this))
@@ -33,7 +34,14 @@ Inspector::Inspector(Experiment &experiment, QWidget *parent)
     connect(results, &ResultsTab::saveRequested, this, &Inspector::saveRequested);
     connect(results, &ResultsTab::copied, this, &Inspector::copied);
     addPage(tr("Results"), results);
-    addPage(tr("Model"), new ModelTab(experiment.model()));
+    auto *runsTab = new RunsTab(runs, keeper);
+    connect(runsTab, &RunsTab::saveRequested, this, &Inspector::saveRequested);
+    connect(runsTab, &RunsTab::removed, this, &Inspector::runsRemoved);
+    m_runs = runsTab;
+    addPage(tr("Runs"), m_runs);
+    auto *network = new ModelTab(experiment.model());
+    connect(network, &ModelTab::copyCodeRequested, this, &Inspector::copyCodeRequested);
+    addPage(tr("Model"), network);
     addPage(tr("Log"), new LogTab(experiment.model()));
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
 }
@@ -52,6 +60,11 @@ int Inspector::count() const
 QString Inspector::title(int index) const
 {
     return m_tabs->tabText(index);
+}
+
+int Inspector::runsIndex() const
+{
+    return m_pages->indexOf(m_runs);
 }
 
 int Inspector::currentIndex() const

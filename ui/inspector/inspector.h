@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/codegen/script.h"
 #include "ui/widgets/panel.h"
 
 class QStackedWidget;
@@ -10,6 +11,8 @@ class QTabBar;
 namespace attention {
 
 class Experiment;
+class RunKeeper;
+class RunLibrary;
 
 /// The pages about the run: a row of tabs and the page below.
 class Inspector : public Panel
@@ -17,24 +20,30 @@ class Inspector : public Panel
     Q_OBJECT
 
 public:
-    explicit Inspector(Experiment &experiment, QWidget *parent = nullptr);
+    Inspector(Experiment &experiment, RunLibrary &runs, RunKeeper &keeper, QWidget *parent = nullptr);
 
     int count() const;
     QString title(int index) const;
     int currentIndex() const;
     void setCurrentIndex(int index);
+    /// Of the page of kept runs.
+    int runsIndex() const;
 
 signals:
     /// A page's data as CSV, and a name for the file.
     void saveRequested(const QString &fileName, const QString &csv);
     /// A page put its data on the clipboard.
     void copied();
+    /// Runs were deleted: which, in one line.
+    void runsRemoved(const QString &message);
+    void copyCodeRequested(attention::ScriptLanguage language);
 
 private:
     void addPage(const QString &title, QWidget *page);
 
     QTabBar *m_tabs;
     QStackedWidget *m_pages;
+    QWidget *m_runs;
 };
 
 } // namespace attention

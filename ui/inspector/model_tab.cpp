@@ -8,6 +8,7 @@
 #include "ui/text/run_text.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/link_button.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -72,10 +73,32 @@ ModelTab::ModelTab(const RunModel &model, QWidget *parent)
     QLabel *reads = quietLabel(tr("Hover a layer to see what it reads."), this);
     reads->setWordWrap(true);
     layout->addWidget(reads);
+    layout->addWidget(makeCodeRow());
 
     connect(&model, &RunModel::runChanged, this, &ModelTab::refresh);
     connect(&model, &RunModel::factsKnown, this, &ModelTab::refresh);
     refresh();
+}
+
+QWidget *ModelTab::makeCodeRow()
+{
+    auto *row = new QWidget(this);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(-Metrics().px(4), 0, 0, 0); // a link's own margin
+    layout->setSpacing(Metrics().px(12));
+    const QString help = tr("Copies a Python script with the same network, data and settings.");
+    const auto add = [&](const char *name, const QString &text, ScriptLanguage language) {
+        auto *link = new LinkButton(text, row);
+        link->setObjectName(QLatin1String(name));
+        link->setToolTip(help);
+        link->setAccessibleDescription(help);
+        connect(link, &LinkButton::clicked, this, [this, language] { emit copyCodeRequested(language); });
+        layout->addWidget(link);
+    };
+    add("copyKerasButton", tr("Copy as Keras"), ScriptLanguage::Keras);
+    add("copyPyTorchButton", tr("Copy as PyTorch"), ScriptLanguage::PyTorch);
+    layout->addStretch();
+    return row;
 }
 
 ModelTab::Shape ModelTab::shape() const

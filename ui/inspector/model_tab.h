@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/codegen/script.h"
 #include "core/training/config.h"
 
 #include <QWidget>
@@ -23,7 +24,11 @@ class ModelTab : public QWidget
 public:
     explicit ModelTab(const RunModel &model, QWidget *parent = nullptr);
 
+signals:
+    void copyCodeRequested(attention::ScriptLanguage language);
+
 private:
+    QWidget *makeCodeRow();
     void refresh();
     /// Inputs and outputs of the network; none while a table is not read.
     struct Shape

@@ -85,7 +85,7 @@ void AccuracyPlot::arrangeValues()
 
 double AccuracyPlot::leastShown() const
 {
-    return task() == Task::Regression && !isZoomed() ? yAxis->range().lower : CurvePlot::leastShown();
+    return task() == Task::Regression && !valuesZoomed() ? yAxis->range().lower : CurvePlot::leastShown();
 }
 
 void AccuracyPlot::arrangeValueTicks()

@@ -110,6 +110,10 @@ std::vector<AttentionMap::Cell> AttentionMap::cells() const
         });
         for (; record != history.end() && within(*record); ++record)
             cell.records.push_back(record->get());
+        // The newest may not be among the kept ones; where the map ends it counts all the same.
+        const bool last = i + 1 == count && cell.to > newest && cell.from < newest;
+        if (last && (cell.records.empty() || cell.records.back()->epoch != view().newest.epoch))
+            cell.records.push_back(&view().newest);
         if (cell.records.empty())
             cell.records.push_back(&view().at(static_cast<std::int64_t>(std::floor(cell.to))));
         cells.push_back(std::move(cell));

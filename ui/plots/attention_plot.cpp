@@ -65,6 +65,11 @@ void AttentionPlot::hideEvent(QHideEvent *event)
     AttentionBase::hideEvent(event);
 }
 
+void AttentionPlot::showEpoch(qint64 epoch)
+{
+    m_epoch = epoch;
+}
+
 void AttentionPlot::takeOver(const RunModel *from)
 {
     AttentionBase::takeOver(from);
@@ -93,7 +98,7 @@ void AttentionPlot::rangesChanged()
 
 const AttentionStatistics &AttentionPlot::shown() const
 {
-    const qint64 epoch = pointedEpoch();
+    const qint64 epoch = m_epoch > 0 ? m_epoch : pointedEpoch();
     return epoch > 0 ? view().at(epoch) : view().shown;
 }
 
@@ -124,8 +129,8 @@ Legend AttentionPlot::legend() const
 bool AttentionPlot::hasSpread(const AttentionStatistics &attention) const
 {
     const AttentionQuantiles &quantiles = view().quantiles;
-    return &attention == &view().shown && attention.epoch > 0 && quantiles.columns == attention.columns &&
-           quantiles.groups == attention.groups;
+    return m_epoch == 0 && &attention == &view().shown && attention.epoch > 0 &&
+           quantiles.columns == attention.columns && quantiles.groups == attention.groups;
 }
 
 ClassMatrix AttentionPlot::matrix() const
@@ -320,7 +325,10 @@ void AttentionPlot::paintTitle(QPainter &painter) const
         least += keys.width() + style().px(16);
     }
     const double room = arrangedSize().width() - style().px(4) - least;
-    const QString title = !compact() && metrics.horizontalAdvance(longTitle) <= room ? longTitle : shortTitle;
+    const QString title =
+        !compact() && (m_epoch == 0 || view().isMatrix()) && metrics.horizontalAdvance(longTitle) <= room
+            ? longTitle
+            : shortTitle;
     const double width = metrics.horizontalAdvance(title);
     if (width > room)
         return;

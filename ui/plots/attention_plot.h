@@ -25,6 +25,9 @@ public:
     /// Keys of the classes; none while all rows are shown as one. And of informative columns where rows are
     /// too low for words.
     Legend legend() const;
+    /// Shows that epoch from now on, or the last one kept before it, in place of the newest and the pointed
+    /// one; for a picture. The line of the middle rows, which is known of the newest only, goes.
+    void showEpoch(qint64 epoch);
     /// The share that the map's brightest colour stands for.
     double matrixMaximum() const;
 
@@ -53,6 +56,8 @@ private:
     void paintWhisker(QPainter &painter, const QRectF &lane, double low, double high) const;
     void paintValues(QPainter &painter) const;
     void paintTitle(QPainter &painter) const;
+
+    qint64 m_epoch = 0; ///< 0: the newest or the pointed one
 };
 
 } // namespace attention

@@ -2,12 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/curve_plot.h"
 
-#include "ui/plots/csv_text.h"
 #include "ui/plots/plot_part.h"
 #include "ui/plots/tickers.h"
-
-#include <QHelpEvent>
-#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -15,6 +11,12 @@
 namespace attention {
 
 namespace {
+
+/// Of the card's colour in that of a curve behind its smoothed self.
+constexpr double faint = 0.6;
+
+/// Room above and below fitted values.
+constexpr double roomShare = 0.05;
 
 // A polyline with what lies outside a range moved to its ends; where it crosses them it gets a point.
 std::vector<QPointF> clamped(const std::vector<QPointF> &line, const QCPRange &range)
@@ -85,9 +87,10 @@ CurvePlot::CurvePlot(PlotKind kind, QWidget *parent)
     m_bandLow = addGraph();
     m_bandHigh = addGraph();
     m_bandHigh->setChannelFillGraph(m_bandLow);
+    new PlotPart(this, QStringLiteral("main"), [this](QPainter &painter) { paintOverlays(painter); });
     m_publishedGraph = addGraph();
-    for (QCPGraph *&graph : m_graphs)
-        graph = addGraph();
+    for (const std::size_t curve : {2, 3, 0, 1})
+        m_graphs[curve] = addGraph();
     for (int i = 0; i < graphCount(); ++i) {
         graph(i)->setAdaptiveSampling(false); // DecimatedCurve does it, the same way every time
         graph(i)->setSelectable(QCP::stNone);
@@ -110,6 +113,10 @@ void CurvePlot::styleChanged()
     QPen validation(s.theme.validation, s.px(2), Qt::CustomDashLine, Qt::FlatCap, Qt::RoundJoin);
     validation.setDashPattern({3.0, 2.0});
     m_graphs[1]->setPen(validation);
+    for (const std::size_t curve : {2, 3}) {
+        const QColor color = m_graphs[curve - 2]->pen().color();
+        m_graphs[curve]->setPen(QPen(mixed(color, s.theme.card, faint), s.px(1)));
+    }
     QPen published(s.theme.published, s.px(1.5), Qt::CustomDashLine, Qt::FlatCap, Qt::RoundJoin);
     published.setDashPattern({1.2, 1.6});
     m_publishedGraph->setPen(published);
@@ -128,9 +135,10 @@ void CurvePlot::takeOver(const RunModel *model)
     if (run != m_run || count < m_count) {
         m_count = 0;
         m_view = View{};
-        m_low = m_leastPositive = m_bestLoss = std::numeric_limits<double>::infinity();
-        m_high = -std::numeric_limits<double>::infinity();
+        m_span = {};
+        m_bestLoss = std::numeric_limits<double>::infinity();
         m_bestEpoch = 0;
+        m_series = {SmoothedSeries(m_smoothing), SmoothedSeries(m_smoothing)};
     }
     m_run = run;
     m_state = model != nullptr ? model->state() : RunState::Finished;
@@ -138,23 +146,68 @@ void CurvePlot::takeOver(const RunModel *model)
     for (std::size_t i = m_count; i < count; ++i) {
         const EpochRecord &record = run->epochs[i];
         const Figures figures = figuresOf(record);
-        for (const double value : {figures.training, figures.validation}) {
-            if (!std::isfinite(value))
-                continue;
-            m_low = std::min(m_low, value);
-            m_high = std::max(m_high, value);
-            if (value > 0.0)
-                m_leastPositive = std::min(m_leastPositive, value);
+        if (isSmooth()) {
+            m_series[0].add(figures.training);
+            m_series[1].add(figures.validation);
         }
+        m_span.add(figures.training);
+        m_span.add(figures.validation);
         if (record.valLoss < m_bestLoss) {
             m_bestLoss = record.valLoss;
             m_bestEpoch = record.epoch;
         }
     }
     m_count = count;
+    setSmoothing(model != nullptr ? model->smoothing() : 0.0);
     m_shown = model != nullptr ? model->shownEpoch() : 0;
     takeRateChanges();
+    takeOverlays(model);
     showPublished(model != nullptr ? model->published() : nullptr);
+}
+
+// From here on every epoch is averaged as it comes, so that a pull costs its new epochs only.
+void CurvePlot::setSmoothing(double weight)
+{
+    if (weight == m_smoothing)
+        return;
+    m_smoothing = weight;
+    m_view = View{};
+    m_series = {SmoothedSeries(weight), SmoothedSeries(weight)};
+    for (std::size_t i = 0; isSmooth() && i < m_count; ++i) {
+        m_series[0].add(figure(i, 0));
+        m_series[1].add(figure(i, 1));
+    }
+}
+
+double CurvePlot::figure(std::size_t index, std::size_t curve) const
+{
+    const Figures figures = figuresOf(m_run->epochs[index]);
+    return curve == 0 ? figures.training : figures.validation;
+}
+
+CurvePlot::Figures CurvePlot::drawnFigures(std::size_t index) const
+{
+    Figures figures = figuresOf(m_run->epochs[index]);
+    if (!isSmooth())
+        return figures;
+    const auto average = [&](std::size_t curve) {
+        return m_series[curve].after(index + 1, [&](std::size_t i) { return figure(i, curve); }).value();
+    };
+    if (std::isfinite(figures.training))
+        figures.training = average(0);
+    if (std::isfinite(figures.validation))
+        figures.validation = average(1);
+    return figures;
+}
+
+void CurvePlot::Span::add(double value)
+{
+    if (!std::isfinite(value))
+        return;
+    low = std::min(low, value);
+    high = std::max(high, value);
+    if (value > 0.0)
+        leastPositive = std::min(leastPositive, value);
 }
 
 void CurvePlot::takeRateChanges()
@@ -208,7 +261,7 @@ void CurvePlot::arrange()
     names.compact = compact();
     setPlotMargins(plotMargins(kind(), style(), names, arrangedSize().width()));
     arrangeEpochAxis();
-    if (!isZoomed())
+    if (!valuesZoomed())
         arrangeValues();
 }
 
@@ -228,7 +281,14 @@ CurvePlot::View CurvePlot::neededView() const
     const auto last = static_cast<std::int64_t>(std::ceil(range.upper));
     const std::int64_t width = DecimatedCurve::binWidthFor(last - first + 1, qRound(plotRect().width()));
     const std::int64_t bin = std::max<std::int64_t>(0, (first - 1) / width - 1);
-    return {bin * width + 1, last + width, width, leastShown()};
+    const View view{bin * width + 1, last + width, width, leastShown()};
+    // A window that slides is filled anew only when it has moved by its own width, so that an epoch is looked
+    // at twice at most.
+    const bool covered = m_view.first <= view.first && m_view.last >= view.last &&
+                         m_view.last - m_view.first <= 3 * (last - first + 2 * width);
+    if (covered && m_view.binWidth == width && m_view.least == view.least)
+        return m_view;
+    return {view.first, isZoomed() ? view.last + (last - first) : view.last, width, view.least};
 }
 
 void CurvePlot::feed()
@@ -236,7 +296,7 @@ void CurvePlot::feed()
     const View view = neededView();
     if (view != m_view) {
         m_view = view;
-        m_curves = {DecimatedCurve(view.binWidth), DecimatedCurve(view.binWidth)};
+        m_curves.fill(DecimatedCurve(view.binWidth));
         m_handedOver = {};
         m_fed = view.first - 1;
         for (QCPGraph *graph : m_graphs)
@@ -245,107 +305,47 @@ void CurvePlot::feed()
     const std::int64_t last = std::min(static_cast<std::int64_t>(m_count), view.last);
     if (m_fed >= last)
         return;
+    for (std::size_t curve = 0; isSmooth() && m_fed == view.first - 1 && curve < m_averages.size(); ++curve) {
+        m_averages[curve] = m_series[curve].after(static_cast<std::size_t>(m_fed),
+                                                  [&](std::size_t i) { return figure(i, curve); });
+    }
     while (m_fed < last) {
-        const Figures figures = figuresOf(m_run->epochs[static_cast<std::size_t>(m_fed)]);
-        ++m_fed;
-        m_curves[0].add(m_fed, figures.training);
-        m_curves[1].add(m_fed, figures.validation);
+        const auto index = static_cast<std::size_t>(m_fed++);
+        const Figures figures = figuresOf(m_run->epochs[index]);
+        const std::array raw{figures.training, figures.validation};
+        for (std::size_t curve = 0; curve < raw.size(); ++curve) {
+            if (isSmooth()) {
+                m_averages[curve].add(raw[curve]);
+                m_curves[curve + 2].add(m_fed, raw[curve]);
+            }
+            const bool average = isSmooth() && std::isfinite(raw[curve]);
+            m_curves[curve].add(m_fed, average ? m_averages[curve].value() : raw[curve]);
+        }
     }
     for (std::size_t i = 0; i < m_graphs.size(); ++i) {
-        if (m_low < m_view.least)
+        if (m_span.low < m_view.least)
             handOverAbove(m_curves[i], m_view.least, *m_graphs[i]);
         else
             m_handedOver[i] = handOver(m_curves[i], m_handedOver[i], *m_graphs[i]);
     }
 }
 
-std::optional<ReadOut> CurvePlot::readOut() const
+void CurvePlot::fitValues()
 {
-    const qint64 epoch = pointedEpoch();
-    if (epoch < 1)
-        return std::nullopt;
-    const auto index = static_cast<std::size_t>(epoch - 1);
-    ReadOut values{tr("epoch %1").arg(QLocale().toString(epoch)), {}};
-    if (index < m_count) {
-        const Figures figures = figuresOf(m_run->epochs[index]);
-        values.lines.push_back({tr("training"), valueText(figures.training), style().theme.training});
-        values.lines.push_back({tr("validation"), valueText(figures.validation), style().theme.validation});
-    }
-    if (m_published != nullptr && index < m_published->log.size() && index < m_published->envelope.size()) {
-        const Band band = bandOf(m_published->envelope[index]);
-        values.lines.push_back({tr("published log"), valueText(figuresOf(m_published->log[index]).training),
-                                style().theme.published});
-        values.lines.push_back({tr("95 % of 200 runs"),
-                                tr("%1 to %2").arg(valueText(band.low), valueText(band.high)),
-                                mixed(style().theme.band, style().theme.published, 0.25)});
-    }
-    for (const RateChange &change : m_rateChanges) {
-        if (std::llround(change.epoch) == epoch) {
-            values.lines.push_back({tr("learning rate"),
-                                    QStringLiteral("%1 → %2").arg(QLocale().toString(change.from, 'g', 4),
-                                                                  QLocale().toString(change.to, 'g', 4)),
-                                    {}});
+    const QCPRange shown = xAxis->range();
+    double low = std::numeric_limits<double>::infinity();
+    double high = -low;
+    for (const QCPGraph *graph : m_graphs) {
+        for (auto point = graph->data()->findBegin(shown.lower, false);
+             point != graph->data()->constEnd() && point->key <= shown.upper; ++point) {
+            low = std::min(low, point->value);
+            high = std::max(high, point->value);
         }
     }
-    if (values.lines.empty())
-        return std::nullopt;
-    return values;
-}
-
-QString CurvePlot::csv() const
-{
-    const QString name = csvName();
-    QString text = QStringLiteral("epoch,%1,val_%1").arg(name);
-    if (m_published != nullptr)
-        text += QStringLiteral(",published_%1,runs_%1_p2.5,runs_%1_p97.5").arg(name);
-    text += u'\n';
-    const std::size_t published = m_published != nullptr ? m_published->log.size() : 0;
-    for (std::size_t i = 0; i < std::max(m_count, published); ++i) {
-        text += QString::number(i + 1);
-        const Figures figures =
-            i < m_count ? figuresOf(m_run->epochs[i]) : Figures{std::nan(""), std::nan("")};
-        text += u',' + csvNumber(figures.training) + u',' + csvNumber(figures.validation);
-        if (m_published != nullptr) {
-            const bool given = i < published && i < m_published->envelope.size();
-            const double nothing = std::nan("");
-            const Band band = given ? bandOf(m_published->envelope[i]) : Band{nothing, nothing, nothing};
-            text += u',' + csvNumber(given ? figuresOf(m_published->log[i]).training : nothing) + u',' +
-                    csvNumber(band.low) + u',' + csvNumber(band.high);
-        }
-        text += u'\n';
-    }
-    return text;
-}
-
-QString CurvePlot::description() const
-{
-    if (m_count == 0)
-        return tr("No epoch yet.");
-    const Figures shown = figuresOf(m_run->epochs[static_cast<std::size_t>(m_shown - 1)]);
-    QString words =
-        tr("Epoch %1: training %2, validation %3.")
-            .arg(QLocale().toString(m_shown), valueText(shown.training), valueText(shown.validation));
-    if (m_bestEpoch > 0)
-        words += u' ' + tr("Best epoch so far: %1.").arg(QLocale().toString(m_bestEpoch));
-    return words;
-}
-
-bool CurvePlot::event(QEvent *event)
-{
-    if (event->type() == QEvent::ToolTip) {
-        auto *help = static_cast<QHelpEvent *>(event);
-        if (m_published != nullptr && m_legendRect.contains(help->pos())) {
-            QToolTip::showText(
-                help->globalPos(),
-                tr("Published log and band: the training figure of the publication's run and the "
-                   "middle 95 % of 200 reference runs."),
-                this);
-        } else {
-            QToolTip::hideText();
-        }
-        return true;
-    }
-    return Plot::event(event);
+    if (yAxis->scaleType() == QCPAxis::stLogarithmic && low > 0.0 && low <= high)
+        yAxis->setRange(low / (1.0 + roomShare), high * (1.0 + roomShare));
+    else if (low < high)
+        yAxis->setRange(low - roomShare * (high - low), high + roomShare * (high - low));
 }
 
 } // namespace attention

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/explain/smoothing.h"
 #include "ui/plots/decimated_curve.h"
 #include "ui/plots/legend.h"
 #include "ui/plots/plot.h"
@@ -15,7 +16,9 @@ namespace attention {
 
 /// A figure over the epochs: training solid, validation dashed; the published log and the band of 200
 /// reference runs while the model gives them, both of the training figure; best epoch, shown epoch, changes
-/// of the learning rate. Long runs are thinned to the axis' pixels (see DecimatedCurve).
+/// of the learning rate. With RunModel::smoothing() the curves are moving averages, taken over every epoch,
+/// and the figures themselves lie faint behind; the validation figures of overlaid runs are faint too. Long runs are thinned to the axis' pixels (see
+/// DecimatedCurve).
 class CurvePlot : public Plot
 {
     Q_OBJECT
@@ -26,10 +29,15 @@ public:
     std::optional<ReadOut> readOut() const override;
 
     Legend legend() const;
-    /// The points handed to the painter, as they are after thinning.
+    /// The points handed to the painter, as they are after thinning, smoothed where the model says so.
     const QCPGraph *trainingGraph() const { return m_graphs[0]; }
     const QCPGraph *validationGraph() const { return m_graphs[1]; }
+    /// The figures behind smoothed curves; empty without smoothing.
+    const QCPGraph *rawTrainingGraph() const { return m_graphs[2]; }
+    const QCPGraph *rawValidationGraph() const { return m_graphs[3]; }
     bool showsPublished() const { return m_published != nullptr; }
+    /// Overlaid runs whose figures are of this plot's kind.
+    const OverlayCurves &overlays() const { return m_overlays; }
     /// Epoch of the lowest validation loss; 0 before the first.
     qint64 bestEpoch() const { return m_bestEpoch; }
 
@@ -61,12 +69,14 @@ protected:
     void rangesChanged() override;
     void styleChanged() override;
     bool zoomsVertically() const override { return true; }
+    void fitValues() override;
     bool event(QEvent *event) override;
 
-    /// Lowest and highest finite figure of the run so far; low > high before the first.
-    double low() const { return m_low; }
-    double high() const { return m_high; }
-    double leastPositive() const { return m_leastPositive; }
+    /// Lowest and highest finite figure of the run so far and of what is laid over it; low > high where there
+    /// is none.
+    double low() const;
+    double high() const;
+    double leastPositive() const;
     const PublishedExperiment *published() const { return m_published; }
     const Run *run() const { return m_run.get(); }
     bool prepared() const { return m_prepared; }
@@ -86,6 +96,13 @@ private:
         double least = -std::numeric_limits<double>::infinity();
         bool operator==(const View &) const = default;
     };
+    struct Span
+    {
+        double low = std::numeric_limits<double>::infinity();
+        double high = -std::numeric_limits<double>::infinity();
+        double leastPositive = std::numeric_limits<double>::infinity();
+        void add(double value);
+    };
     struct RateChange
     {
         double epoch; ///< where it lies on the axis
@@ -95,10 +112,19 @@ private:
 
     View neededView() const;
     void feed();
-    void flush(std::size_t curve);
+    void setSmoothing(double weight);
+    bool isSmooth() const { return m_smoothing > 0.0; }
+    double figure(std::size_t index, std::size_t curve) const;
+    /// As drawn: the averages of the first `index` + 1 epochs with smoothing, else the epoch's.
+    Figures drawnFigures(std::size_t index) const;
     void showPublished(const PublishedExperiment *published);
     void arrangeBand();
     void takeRateChanges();
+    void takeOverlays(const RunModel *model);
+    QString overlayNames() const;
+    QPen overlayPen(double opacity) const;
+    void paintOverlays(QPainter &painter) const;
+    void addOverlays(ReadOut &values, qint64 epoch) const;
     void paintMarks(QPainter &painter) const;
     void paintBest(QPainter &painter) const;
     void paintRateChanges(QPainter &painter) const;
@@ -110,12 +136,15 @@ private:
     bool showsHint() const;
     int coverage(const QRectF &rect) const;
 
-    std::array<QCPGraph *, 2> m_graphs{}; ///< training, validation
+    std::array<QCPGraph *, 4> m_graphs{}; ///< training, validation; behind them the same, not smoothed
     QCPGraph *m_publishedGraph;
     QCPGraph *m_bandLow;
     QCPGraph *m_bandHigh;
-    std::array<DecimatedCurve, 2> m_curves;
-    std::array<std::size_t, 2> m_handedOver{}; ///< settled points in the graphs
+    std::array<DecimatedCurve, 4> m_curves;    ///< of the graphs
+    std::array<std::size_t, 4> m_handedOver{}; ///< settled points in the graphs
+    double m_smoothing = 0.0;
+    std::array<SmoothedSeries, 2> m_series;    ///< of every epoch
+    std::array<DebiasedAverage, 2> m_averages; ///< at m_fed
     View m_view;
     std::int64_t m_fed = 0; ///< last epoch in the curves
 
@@ -126,9 +155,9 @@ private:
     bool m_prepared = false;
     const PublishedExperiment *m_published = nullptr;
     std::vector<RateChange> m_rateChanges;
-    double m_low = std::numeric_limits<double>::infinity();
-    double m_high = -std::numeric_limits<double>::infinity();
-    double m_leastPositive = std::numeric_limits<double>::infinity();
+    OverlayCurves m_overlays;
+    Span m_overlaySpan;
+    Span m_span; ///< of the run
     double m_bestLoss = std::numeric_limits<double>::infinity();
     qint64 m_bestEpoch = 0;
     std::size_t m_legendSpot = 0;

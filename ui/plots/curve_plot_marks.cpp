@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/curve_plot.h"
 
+#include "ui/text/run_text.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -45,11 +47,16 @@ Legend CurvePlot::legend() const
     if (!showsHint()) {
         keys.push_back({tr("training"), m_graphs[0]->pen()});
         keys.push_back({tr("validation"), m_graphs[1]->pen()});
+        if (isSmooth())
+            keys.push_back({tr("before smoothing, %1").arg(QLocale().toString(m_smoothing, 'f', 2)),
+                            m_graphs[2]->pen()});
     }
     if (m_published != nullptr) {
         keys.push_back({tr("published log"), m_publishedGraph->pen()});
         keys.push_back({tr("95 % of 200 runs"), Qt::NoPen, style().theme.band, true});
     }
+    if (!m_overlays.empty())
+        keys.push_back({tr("kept runs"), overlayPen(1.0)});
     return keys;
 }
 
@@ -171,7 +178,7 @@ void CurvePlot::paintMarks(QPainter &painter) const
     paintCursorLines(painter, m_shown, best ? plot.top() - s.px(6) : plot.top(), s.theme.text);
     paintBest(painter);
 
-    const Figures figures = figuresOf(m_run->epochs[static_cast<std::size_t>(m_shown - 1)]);
+    const Figures figures = drawnFigures(static_cast<std::size_t>(m_shown - 1));
     const double x = xAxis->coordToPixel(static_cast<double>(m_shown));
     if (x < plot.left() || x > plot.right())
         return;
@@ -213,7 +220,7 @@ void CurvePlot::paintBest(QPainter &painter) const
 
     const bool finished = m_state == RunState::Finished;
     const QString words = compact()  ? tr("best")
-                          : finished ? tr("best, epoch %1").arg(QLocale().toString(m_bestEpoch))
+                          : finished ? tr("best, epoch %1").arg(countText(m_bestEpoch))
                                      : tr("best so far");
     const double width = metrics.horizontalAdvance(words);
     const double gap = half + s.px(4);

@@ -92,6 +92,13 @@ double paintHeader(QPainter &painter, const Plot &plot, const QRectF &rect, cons
     return std::round(top);
 }
 
+void paintPanel(QPainter &painter, Plot &plot, const QRectF &rect, const FigureOptions &options,
+                const PlotStyle &style)
+{
+    const double top = paintHeader(painter, plot, rect, options, style);
+    paintPlot(painter, plot, QRectF(rect.left(), top, rect.width(), std::max(1.0, rect.bottom() - top)));
+}
+
 void paintPanel(QPainter &painter, const RunModel &model, const QString &name, const QRectF &rect,
                 const FigureOptions &options, const PlotStyle &style)
 {
@@ -100,8 +107,30 @@ void paintPanel(QPainter &painter, const RunModel &model, const QString &name, c
         return;
     plot->setTheme(options.theme);
     plot->refreshFrom(model);
-    const double top = paintHeader(painter, *plot, rect, options, style);
-    paintPlot(painter, *plot, QRectF(rect.left(), top, rect.width(), std::max(1.0, rect.bottom() - top)));
+    if (plot->hasLogScale())
+        plot->setLogScale(model.lossLogarithmic());
+    paintPanel(painter, *plot, rect, options, style);
+}
+
+// Background and footer; returns what is left for the plots.
+QRectF paintSheet(QPainter &painter, const FigureOptions &options, const PlotStyle &style)
+{
+    painter.fillRect(QRectF(QPointF(), options.size), options.theme.card);
+    const double edge = std::round(style.px(margin));
+    QRectF area(edge, edge / 2, std::floor(options.size.width()) - 2 * edge,
+                std::floor(options.size.height()) - 1.5 * edge);
+    if (!options.footer.isEmpty()) {
+        const QFontMetricsF metrics(style.tick);
+        const double height = std::ceil(metrics.height());
+        area.setBottom(area.bottom() - height - style.px(6));
+        painter.setFont(style.tick);
+        painter.setPen(style.theme.quietText);
+        painter.drawText(
+            QRectF(edge + style.px(6), options.size.height() - edge - height, area.width(), height),
+            Qt::AlignLeft | Qt::AlignVCenter,
+            metrics.elidedText(options.footer, Qt::ElideRight, area.width() - style.px(12)));
+    }
+    return area;
 }
 
 } // namespace
@@ -128,26 +157,21 @@ QString plotCsv(const RunModel &model, const QString &plotName)
     return plot->csv();
 }
 
+void paintFigure(QPainter &painter, Plot &plot, const FigureOptions &options)
+{
+    const PlotStyle style(options.theme);
+    painter.save();
+    plot.setTheme(options.theme);
+    paintPanel(painter, plot, paintSheet(painter, options, style), options, style);
+    painter.restore();
+}
+
 void paintFigure(QPainter &painter, const RunModel &model, const QString &plotName,
                  const FigureOptions &options)
 {
     const PlotStyle style(options.theme);
     painter.save();
-    painter.fillRect(QRectF(QPointF(), options.size), options.theme.card);
-    const double edge = std::round(style.px(margin));
-    QRectF area(edge, edge / 2, std::floor(options.size.width()) - 2 * edge,
-                std::floor(options.size.height()) - 1.5 * edge);
-    if (!options.footer.isEmpty()) {
-        const QFontMetricsF metrics(style.tick);
-        const double height = std::ceil(metrics.height());
-        area.setBottom(area.bottom() - height - style.px(6));
-        painter.setFont(style.tick);
-        painter.setPen(style.theme.quietText);
-        painter.drawText(
-            QRectF(edge + style.px(6), options.size.height() - edge - height, area.width(), height),
-            Qt::AlignLeft | Qt::AlignVCenter,
-            metrics.elidedText(options.footer, Qt::ElideRight, area.width() - style.px(12)));
-    }
+    const QRectF area = paintSheet(painter, options, style);
     if (plotName != QLatin1String("all")) {
         paintPanel(painter, model, plotName, area, options, style);
     } else {

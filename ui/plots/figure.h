@@ -33,6 +33,9 @@ struct FigureOptions
 void paintFigure(QPainter &painter, const RunModel &model, const QString &plotName,
                  const FigureOptions &options);
 
+/// The same of one plot at hand, which has its data.
+void paintFigure(QPainter &painter, Plot &plot, const FigureOptions &options);
+
 /// The plot of a name, not shown; null for a name that is none.
 std::unique_ptr<Plot> makePlot(const QString &plotName);
 

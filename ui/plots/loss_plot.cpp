@@ -31,7 +31,7 @@ void LossPlot::setLogScale(bool on)
         yAxis->setTicker(QSharedPointer<LogTicker>::create());
     else
         yAxis->setTicker(QSharedPointer<ValueTicker>::create(ValueTicker::Unit::Number));
-    fit();
+    releaseValues();
     emit logScaleChanged(on);
 }
 

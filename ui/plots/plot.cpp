@@ -4,6 +4,7 @@
 
 #include "ui/plots/plot_part.h"
 #include "ui/plots/tickers.h"
+#include "ui/text/run_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -97,6 +98,8 @@ void Plot::setModel(RunModel *model)
         connect(model, &RunModel::updated, this, follow);
         connect(model, &RunModel::runChanged, this, follow);
         connect(model, &RunModel::attentionRowsChanged, this, follow);
+        connect(model, &RunModel::curveLookChanged, this, follow);
+        connect(model, &RunModel::overlaysChanged, this, follow);
     }
     refresh();
 }
@@ -106,8 +109,14 @@ void Plot::setSharedCursor(SharedCursor *cursor)
     if (m_cursor)
         m_cursor->disconnect(this);
     m_cursor = cursor;
-    if (cursor != nullptr)
-        connect(cursor, &SharedCursor::hovered, this, &Plot::askForReplot);
+    if (cursor == nullptr)
+        return;
+    connect(cursor, &SharedCursor::hovered, this, &Plot::askForReplot);
+    connect(cursor, &SharedCursor::windowChanged, this, &Plot::takeWindow);
+    connect(cursor, &SharedCursor::windowSlid, this, [this] {
+        m_valuesFollow = true;
+        takeWindow();
+    });
 }
 
 void Plot::setTheme(const Theme &theme)
@@ -155,13 +164,11 @@ void Plot::refreshFrom(const RunModel &model)
 void Plot::accept(const RunModel *model)
 {
     m_hasPicture = hasEpochs(model);
-    const QCPRange range = epochRangeOf(model);
-    if (range != m_epochRange) {
-        m_epochRange = range;
-        if (hasEpochAxis() && m_zoomed && !range.contains(xAxis->range().upper))
-            setZoomed(false);
-    }
+    m_epochRange = epochRangeOf(model);
+    m_newest = model != nullptr ? static_cast<qint64>(model->epochCount()) : 0;
+    m_source = model != nullptr && model->run() != nullptr ? model->run()->config.data.source : std::string();
     takeOver(model);
+    followNewest();
     arrangeFor(m_size);
     describe(model == nullptr || model->state() == RunState::Finished || model->state() == RunState::Paused);
     emit refreshed();
@@ -198,6 +205,10 @@ void Plot::arrangeFor(const QSize &size)
     m_size = size;
     arrange();
     rangesChanged();
+    if (m_valuesZoomed && m_valuesFollow) {
+        fitValues();
+        rangesChanged();
+    }
 }
 
 void Plot::setPlotMargins(const QMargins &margins)
@@ -213,8 +224,8 @@ void Plot::arrangeEpochAxis()
 {
     if (!m_zoomed)
         xAxis->setRange(m_epochRange);
-    const double label = QFontMetricsF(m_style.tick)
-                             .horizontalAdvance(QLocale().toString(std::floor(xAxis->range().upper), 'f', 0));
+    const double label =
+        QFontMetricsF(m_style.tick).horizontalAdvance(countText(std::llround(xAxis->range().upper)));
     xAxis->ticker().staticCast<EpochTicker>()->setSpace(m_plotRect.width(),
                                                         std::max(m_style.px(44), label + m_style.px(16)));
 }

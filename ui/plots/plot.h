@@ -19,8 +19,12 @@ namespace attention {
 
 /// Base of the four plots. It draws what it last took over from the model, so it never shows parts of two
 /// runs, and keeps the picture of the former run until the next one has an epoch; a hidden plot takes over
-/// nothing. Left drag and wheel zoom, Shift, Ctrl or middle drag pans, a double click or F fits; a zoom
-/// survives updates.
+/// nothing. Left drag, wheel, + and − zoom, Shift, Ctrl or middle drag pans, a double click or F fits.
+///
+/// Unless zoomed, the epoch axis shows all planned epochs, so the newest one is always in view. The epochs
+/// zoomed to are those of the shared cursor's window, the same in all its plots; they survive updates and new
+/// runs of the same data. A window whose right edge is at the newest epoch follows it from then on, and the
+/// values are fitted as it slides; any other window stays where it is.
 class Plot : public QCustomPlot
 {
     Q_OBJECT
@@ -84,6 +88,12 @@ protected:
     /// Where the epochs or shares of the horizontal axis end.
     virtual QCPRange fullRange() const { return m_epochRange; }
     virtual double leastSpan() const { return 1.0; }
+    /// Fits the vertical range to the values within the horizontal one.
+    virtual void fitValues() {}
+    /// Whether the vertical range was chosen by hand.
+    bool valuesZoomed() const { return m_valuesZoomed; }
+    /// Fits them anew and keeps the horizontal range.
+    void releaseValues();
     virtual bool hasEpochAxis() const { return true; }
 
     /// To be called at the end of a constructor.
@@ -130,6 +140,12 @@ private:
     void accept(const RunModel *model);
     void arrangeFor(const QSize &size);
     void setZoomed(bool zoomed);
+    /// The horizontal range was chosen by hand: others follow, and it the newest epoch if that is its end.
+    void zoomed();
+    /// By a factor below 1 around a position, or out.
+    void zoomAround(const QPointF &position, double factor);
+    void takeWindow();
+    void followNewest();
     void zoomTo(const QRectF &rect);
     void panTo(const QPointF &position);
     void setRange(QCPRange range);
@@ -143,6 +159,8 @@ private:
     bool m_themePinned = false;
     bool m_compact = false;
     bool m_zoomed = false;
+    bool m_valuesZoomed = false;
+    bool m_valuesFollow = false; ///< the window has slid since: the values are fitted
     bool m_painting = false;
     bool m_hasPicture = false;
     QPointer<RunModel> m_model;
@@ -154,6 +172,8 @@ private:
     QMargins m_margins;
     QRectF m_plotRect;
     QCPRange m_epochRange{0.5, 1.5};
+    qint64 m_newest = 0;  ///< epoch
+    std::string m_source; ///< of the run's data
     QElapsedTimer m_described;
 };
 

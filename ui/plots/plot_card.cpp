@@ -6,6 +6,7 @@
 #include "ui/plots/attention_map.h"
 #include "ui/plots/attention_plot.h"
 #include "ui/plots/color_scale.h"
+#include "ui/plots/curve_plot.h"
 #include "ui/plots/legend_row.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/painting.h"
@@ -93,7 +94,7 @@ PlotCard::PlotCard(Plot *plot, QWidget *parent)
     connect(m_save, &QToolButton::clicked, this, [this] { emit saveRequested(plotName()); });
     connect(m_copy, &QToolButton::clicked, this, [this] { emit copyRequested(plotName()); });
     connect(m_sentence, &ElidedLabel::linkActivated, this, [this] { emit linkActivated(plotName()); });
-    connect(plot, &Plot::zoomedChanged, m_fit, &QWidget::setVisible);
+    connect(plot, &Plot::zoomedChanged, this, &PlotCard::showFit);
     connect(plot, &Plot::refreshed, this, &PlotCard::showRows);
     retranslate();
     applyMetrics();
@@ -140,40 +141,6 @@ void PlotCard::addColorScale()
     m_scale->setObjectName(objectName() + QStringLiteral("Scale"));
 }
 
-void PlotCard::addMenu()
-{
-    m_menu->clear();
-    const QString name = plotName();
-    m_menu->addAction(tr("&Save image…"), this, [this, name] { emit saveRequested(name); });
-    m_menu->addAction(tr("&Copy image"), this, [this, name] { emit copyRequested(name); });
-    m_menu->addSeparator();
-    m_menu->addAction(tr("Save &data as CSV…"), this, [this, name] { emit saveDataRequested(name); });
-    m_menu->addAction(tr("Cop&y data as CSV"), this, [this, name] { emit copyDataRequested(name); });
-    m_menu->addSeparator();
-    QAction *fit = m_menu->addAction(tr("&Fit"), m_plot, &Plot::fit);
-    fit->setEnabled(m_plot->isZoomed());
-    connect(m_plot, &Plot::zoomedChanged, fit, &QAction::setEnabled);
-    if (m_plot->hasLogScale()) {
-        QAction *log = m_menu->addAction(tr("&Log scale"));
-        log->setObjectName(objectName() + QStringLiteral("LogScale"));
-        log->setCheckable(true);
-        log->setChecked(m_plot->isLogScale());
-        connect(log, &QAction::toggled, m_plot, &Plot::setLogScale);
-        connect(m_plot, &Plot::logScaleChanged, log, &QAction::setChecked);
-    }
-    if (dynamic_cast<AttentionBase *>(m_plot) != nullptr) {
-        m_levels = m_menu->addAction(tr("Show le&vels"));
-        m_levels->setObjectName(objectName() + QStringLiteral("Levels"));
-        m_levels->setCheckable(true);
-        connect(m_levels, &QAction::triggered, this, [this](bool on) {
-            if (m_model)
-                m_model->setAllLevelsShown(on);
-        });
-        showLevelsAction();
-    }
-    m_menu->addAction(tr("&Alone, or all four"), this, [this, name] { emit maximizeRequested(name); });
-}
-
 void PlotCard::retranslate()
 {
     const QString title = m_plot->title();
@@ -185,7 +152,8 @@ void PlotCard::retranslate()
     label(m_fit, tr("Show everything again (F)"));
     label(m_save, tr("Save as an image…"));
     label(m_copy, tr("Copy as an image"));
-    label(m_more, tr("More: data, fit, scale"));
+    label(m_more, qobject_cast<CurvePlot *>(m_plot) != nullptr ? tr("More: data, fit, scale, smoothing")
+                                                               : tr("More: data, fit, scale"));
     m_titleNote->setText(tr("all rows"));
     if (m_switch != nullptr) {
         const QStringList rows{tr("All rows"), tr("By class")};
@@ -236,6 +204,9 @@ void PlotCard::setModel(RunModel *model)
     m_plot->setModel(model);
     if (model != nullptr && m_switch != nullptr)
         connect(model, &RunModel::attentionRowsChanged, this, &PlotCard::showRows);
+    if (model != nullptr)
+        connect(model, &RunModel::curveLookChanged, this, &PlotCard::showSmoothing);
+    showSmoothing();
     showRows();
 }
 
@@ -252,6 +223,7 @@ void PlotCard::setCompact(bool compact)
     m_sentence->setVisible(!compact);
     m_save->setVisible(!compact);
     m_copy->setVisible(!compact);
+    showFit();
     if (m_switchRow != nullptr)
         m_switchRow->setVisible(!compact);
     if (m_scale != nullptr && m_switch == nullptr) {
@@ -276,12 +248,11 @@ void PlotCard::showRows()
     showLevelsAction();
 }
 
-void PlotCard::showLevelsAction()
+// Beside a colour scale in the header there is no room; the other cards' buttons fit the map as well.
+void PlotCard::showFit()
 {
-    if (m_levels == nullptr)
-        return;
-    m_levels->setVisible(m_model && m_model->hasLevels());
-    m_levels->setChecked(m_model && m_model->allLevelsShown());
+    const bool scaleInHeader = m_compact && m_scale != nullptr && m_switch == nullptr;
+    m_fit->setVisible(m_plot->isZoomed() && !scaleInHeader);
 }
 
 void PlotCard::showScale()

@@ -18,6 +18,7 @@ namespace attention {
 class ColorScale;
 class ElidedLabel;
 class LegendRow;
+class NumberRow;
 class Segmented;
 
 /// A plot with its title, buttons, sentence and, for attention, its switch and keys or colour scale. Object
@@ -57,14 +58,17 @@ protected:
 private:
     QToolButton *addButton(const QString &part, const QString &text);
     void addMenu();
+    void addSmoothing();
     void addAttentionSwitch();
     void addColorScale();
     void retranslate();
     void applyMetrics();
     void showRows();
+    void showFit();
     void showScale();
     void showSwitch();
     void showLevelsAction();
+    void showSmoothing();
     void chooseRows(int index);
 
     Plot *m_plot;
@@ -90,6 +94,7 @@ private:
     QToolButton *m_more = nullptr;
     QMenu *m_menu = nullptr;
     QAction *m_levels = nullptr;
+    NumberRow *m_smoothing = nullptr; ///< in the menu of a curve
 };
 
 } // namespace attention

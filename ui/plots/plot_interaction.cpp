@@ -10,6 +10,9 @@ namespace attention {
 namespace {
 
 constexpr double leastDrag = 6.0; // px; less is a click
+constexpr double notch = 0.85;    // what a notch of the wheel leaves of the range
+// A right edge this part of the range away from the newest epoch is meant to be at it.
+constexpr double atNewest = 0.02;
 
 bool isPan(const QMouseEvent *event)
 {
@@ -32,7 +35,63 @@ QCPRange shifted(const QCPAxis *axis, const QCPRange &range, double from, double
 
 void Plot::fit()
 {
+    m_valuesZoomed = false;
     setZoomed(false);
+    if (hasEpochAxis() && m_cursor)
+        m_cursor->setWindow(std::nullopt);
+    arrangeFor(m_size);
+    askForReplot();
+}
+
+void Plot::zoomed()
+{
+    m_valuesFollow = false;
+    setZoomed(true);
+    if (hasEpochAxis() && m_cursor) {
+        EpochWindow window{xAxis->range().lower, xAxis->range().upper, false, m_source};
+        const double newest = static_cast<double>(m_newest) + 0.5;
+        const double span = window.upper - window.lower;
+        window.follows = m_newest > 0 && std::abs(window.upper - newest) <= std::max(0.5, atNewest * span);
+        m_cursor->setWindow(window);
+    }
+    rangesChanged();
+    askForReplot();
+}
+
+void Plot::takeWindow()
+{
+    if (!hasEpochAxis())
+        return;
+    if (m_cursor && m_cursor->window()) {
+        xAxis->setRange(m_cursor->window()->lower, m_cursor->window()->upper);
+        setZoomed(true);
+    } else {
+        m_valuesZoomed = false;
+        setZoomed(false);
+    }
+    arrangeFor(m_size);
+    askForReplot();
+}
+
+// A window of other data, or behind the end of this run, is gone; one that follows has the newest epoch at
+// its right edge.
+void Plot::followNewest()
+{
+    if (!hasEpochAxis() || !m_cursor || !m_cursor->window())
+        return;
+    const EpochWindow window = *m_cursor->window();
+    const double span = window.upper - window.lower;
+    if (window.source != m_source || window.lower >= m_epochRange.upper || span > m_epochRange.size()) {
+        m_cursor->setWindow(std::nullopt);
+        return;
+    }
+    const double wanted = window.follows ? static_cast<double>(m_newest) + 0.5 : window.upper;
+    m_cursor->slideWindow(std::min(std::max(wanted, m_epochRange.lower + span), m_epochRange.upper));
+}
+
+void Plot::releaseValues()
+{
+    m_valuesZoomed = false;
     arrangeFor(m_size);
     askForReplot();
 }
@@ -57,11 +116,27 @@ void Plot::setRange(QCPRange range)
 void Plot::zoomTo(const QRectF &rect)
 {
     setRange({xAxis->pixelToCoord(rect.left()), xAxis->pixelToCoord(rect.right())});
-    if (zoomsVertically() && rect.height() >= leastDrag)
+    if (zoomsVertically() && rect.height() >= leastDrag) {
         yAxis->setRange(yAxis->pixelToCoord(rect.bottom()), yAxis->pixelToCoord(rect.top()));
-    setZoomed(true);
-    rangesChanged();
-    askForReplot();
+        m_valuesZoomed = true;
+    }
+    zoomed();
+}
+
+void Plot::zoomAround(const QPointF &position, double factor)
+{
+    QCPRange range = xAxis->range();
+    if (factor > 1.0 && range.size() * factor > 0.999 * fullRange().size()) {
+        fit();
+        return;
+    }
+    const double center = xAxis->pixelToCoord(position.x());
+    setRange({center + (range.lower - center) * factor, center + (range.upper - center) * factor});
+    if (zoomsVertically()) {
+        yAxis->scaleRange(factor, yAxis->pixelToCoord(position.y()));
+        m_valuesZoomed = true;
+    }
+    zoomed();
 }
 
 void Plot::panTo(const QPointF &position)
@@ -71,10 +146,9 @@ void Plot::panTo(const QPointF &position)
     if (zoomsVertically()) {
         yAxis->setRange(m_pan->y);
         yAxis->setRange(shifted(yAxis, m_pan->y, m_pan->start.y(), position.y()));
+        m_valuesZoomed = true;
     }
-    setZoomed(true);
-    rangesChanged();
-    askForReplot();
+    zoomed();
 }
 
 void Plot::movePointer(const QPointF &position)
@@ -141,21 +215,7 @@ void Plot::wheelEvent(QWheelEvent *event)
         event->ignore();
         return;
     }
-    const double factor = std::pow(0.85, event->angleDelta().y() / 120.0);
-    const QCPRange full = fullRange();
-    if (factor > 1.0 && xAxis->range().size() * factor > 0.999 * full.size()) {
-        fit();
-    } else {
-        QCPRange range = xAxis->range();
-        const double center = xAxis->pixelToCoord(position.x());
-        range = {center + (range.lower - center) * factor, center + (range.upper - center) * factor};
-        setRange(range);
-        if (zoomsVertically())
-            yAxis->scaleRange(factor, yAxis->pixelToCoord(position.y()));
-        setZoomed(true);
-        rangesChanged();
-        askForReplot();
-    }
+    zoomAround(position, std::pow(notch, event->angleDelta().y() / 120.0));
     event->accept();
 }
 
@@ -173,6 +233,9 @@ void Plot::keyPressEvent(QKeyEvent *event)
     const bool plain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
     if (plain && event->key() == Qt::Key_F) {
         fit();
+    } else if (canZoom() && (event->key() == Qt::Key_Plus || event->key() == Qt::Key_Minus)) {
+        zoomAround(m_pointer.value_or(m_plotRect.center()),
+                   event->key() == Qt::Key_Plus ? notch : 1.0 / notch);
     } else if (plain && event->key() == Qt::Key_L && hasLogScale()) {
         setLogScale(!isLogScale());
     } else if (plain && event->key() == Qt::Key_Escape && m_zoomStart) {
@@ -203,9 +266,9 @@ void Plot::changeEvent(QEvent *event)
 
 void Plot::resizeEvent(QResizeEvent *event)
 {
-    QCustomPlot::resizeEvent(event);
     setBufferDevicePixelRatio(devicePixelRatioF());
     arrangeFor(event->size());
+    QCustomPlot::resizeEvent(event); // draws
 }
 
 void Plot::showEvent(QShowEvent *event)

@@ -58,9 +58,9 @@ double EpochTicker::getTickStep(const QCPRange &range)
     return std::max(1.0, niceStep(m_spacing * range.size() / m_width));
 }
 
-QString EpochTicker::getTickLabel(double tick, const QLocale &locale, QChar, int)
+QString EpochTicker::getTickLabel(double tick, const QLocale &, QChar, int)
 {
-    return locale.toString(std::llround(tick));
+    return countText(std::llround(tick));
 }
 
 QVector<double> EpochTicker::createTickVector(double tickStep, const QCPRange &range)

@@ -2,18 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/run_text.h"
 
-#include "core/data/generators/generator.h"
-#include "core/data/samples.h"
+#include "core/explain/settings_difference.h"
+#include "ui/text/sentence_text.h"
 #include "ui/widgets/number_scale.h"
 
 #include <QCoreApplication>
-#include <QFile>
-#include <QFileInfo>
 #include <QLocale>
 
 #include <algorithm>
 #include <cmath>
-#include <string_view>
 
 namespace attention {
 
@@ -92,13 +89,7 @@ QString rateText(double rowsPerSecond)
 
 QString sourceText(const DataConfig &data)
 {
-    if (const Generator *generator = findGenerator(data.source))
-        return QCoreApplication::translate("attention", generator->title);
-    if (data.source.starts_with(samplePrefix)) {
-        if (const Sample *sample = findSample(std::string_view(data.source).substr(samplePrefix.size())))
-            return QCoreApplication::translate("attention", sample->title);
-    }
-    return QFileInfo(QFile::decodeName(data.source.c_str())).fileName();
+    return plainText(sourceName(data));
 }
 
 QString experimentText(const TrainingConfig &config)
@@ -124,9 +115,9 @@ QString stateText(const Run *run)
     case StopReason::Diverged:
         return Words::tr("Diverged");
     case StopReason::Failed:
-        return Words::tr("Not trained");
+        return run->epochs.empty() ? Words::tr("Not trained") : Words::tr("Failed");
     case StopReason::Stopped:
-        return Words::tr("Stopped");
+        return run->prepared() ? Words::tr("Stopped") : Words::tr("Cancelled");
     default:
         return Words::tr("Finished");
     }

@@ -79,6 +79,8 @@ const char *fileName(IconName name)
         return "target";
     case IconName::Reload:
         return "reload";
+    case IconName::Pin:
+        return "pin";
     }
     return "";
 }

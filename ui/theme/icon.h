@@ -38,6 +38,7 @@ enum class IconName {
     File,
     Target,
     Reload,
+    Pin,
 };
 
 /// Which colour of the theme an icon takes.

@@ -123,16 +123,15 @@ QString Timeline::timeText() const
     const RunModel &model = m_experiment.model();
     const Run &run = *model.run();
     if (model.state() == RunState::Preparing)
-        return tr("Preparing data…");
+        return run.config.data.isTable() ? tr("Reading %1…").arg(sourceText(run.config.data))
+                                         : tr("Preparing data…");
     if (model.epochCount() == 0 && model.state() != RunState::Finished)
         return tr("Press Run to train.");
     const double active = run.activeSeconds();
     if (model.state() == RunState::Finished) {
         if (run.reason() == StopReason::Completed)
             return tr("Finished: all epochs done, in %1").arg(durationText(active));
-        if (run.reason() == StopReason::Diverged)
-            return tr("Diverged after %1").arg(durationText(active)); // the message bar says the rest
-        return plainText(endSentence(run, model.epochCount()));
+        return plainText(stopSentence(run, model.epochCount()));
     }
     const auto done = static_cast<double>(model.epochCount());
     const double left = static_cast<double>(run.config.epochs) - done;
@@ -167,11 +166,13 @@ void Timeline::refresh()
     const auto newest = static_cast<qint64>(model.epochCount());
     const qint64 shown = model.shownEpoch();
     m_epoch->setText(epochText());
-    m_time->setText(timeText());
     m_links->setVisible(!model.isLive());
     m_time->setVisible(model.isLive() || !m_compact);
     m_play->setEnabled(newest > 1);
-    m_time->setToolTip(m_time->text());
+    // An error may be long; the message bar says it whole, and so does the tool tip.
+    m_time->setToolTip(timeText());
+    m_time->setText(m_time->fontMetrics().elidedText(m_time->toolTip(), Qt::ElideRight,
+                                                     Metrics().px(m_compact ? 200 : 300)));
     const qint64 best =
         newest > 0 ? run.epochs[std::min(run.epochs.best(), model.epochCount() - 1)].epoch : 0;
     m_track->setEpochs(run.config.epochs, newest, shown, best, !model.isLive());

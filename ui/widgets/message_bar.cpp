@@ -87,17 +87,31 @@ void MessageBar::showMessage(Kind kind, const QString &word, const QString &text
     m_kind = kind;
     m_word = word;
     m_text = text;
-    QString html = text.toHtmlEscaped();
-    if (!word.isEmpty())
-        html = QStringLiteral("<span style=\"font-weight:600\">%1</span> %2").arg(word.toHtmlEscaped(), html);
-    m_label->setText(html);
-    const QString plain = word.isEmpty() ? text : word + QLatin1Char(' ') + text;
-    setAccessibleName(plain);
-    m_label->setAccessibleName(plain);
+    showText();
     applyLook();
     show();
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
+}
+
+void MessageBar::changeText(const QString &text)
+{
+    if (text == m_text)
+        return;
+    m_text = text;
+    showText();
+}
+
+void MessageBar::showText()
+{
+    QString html = m_text.toHtmlEscaped();
+    if (!m_word.isEmpty())
+        html =
+            QStringLiteral("<span style=\"font-weight:600\">%1</span> %2").arg(m_word.toHtmlEscaped(), html);
+    m_label->setText(html);
+    const QString plain = m_word.isEmpty() ? m_text : m_word + QLatin1Char(' ') + m_text;
+    setAccessibleName(plain);
+    m_label->setAccessibleName(plain);
 }
 
 QPushButton *MessageBar::addAction(const QString &text)

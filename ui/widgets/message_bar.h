@@ -30,6 +30,8 @@ public:
 
     /// Shows the note without actions; `word` stands first, semi-bold, and may be empty. Both are plain text.
     void showMessage(Kind kind, const QString &word, const QString &text);
+    /// Other words in the note that is shown, its actions kept; a screen reader is not told anew.
+    void changeText(const QString &text);
     /// Adds a button (at most two); its click emits actionTriggered with its number, 0 or 1.
     QPushButton *addAction(const QString &text);
     void setClosable(bool closable);
@@ -52,6 +54,7 @@ protected:
 
 private:
     void applyLook();
+    void showText();
     void removeActions();
 
     Kind m_kind = Kind::Hint;

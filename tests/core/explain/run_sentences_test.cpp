@@ -174,5 +174,58 @@ TEST(Sentence, LeavesAPlaceMarkInsideANameAlone)
     EXPECT_EQ(sentence.english(), "a%2b gets 50 %.");
 }
 
+TEST_F(RunSentences, OfARunThatStoppedEarlyTheLossSaysWhyAndWhatIsKept)
+{
+    for (int epoch = 1; epoch <= 10; ++epoch)
+        addEpoch(0.6 - 0.05 * epoch, epoch <= 4 ? 0.6 - 0.05 * epoch : 0.4 + 0.02 * (epoch - 4), 0.9);
+    const auto shownAt = [this](std::size_t epochs) {
+        return lossSentence(m_run, epochs, notCompared).english();
+    };
+    EXPECT_EQ(shownAt(10), "Validation rises after epoch 4: overfitting.");
+    m_run.finish(StopReason::EarlyStopping);
+    EXPECT_EQ(shownAt(10), "Validation rises after epoch 4: overfitting. Epoch 4 is kept.");
+    EXPECT_EQ(shownAt(4), "Validation rises after epoch 4: overfitting. Epoch 4 is kept.");
+    EXPECT_EQ(shownAt(3), "Validation 0.4500 and falling.");
+}
+
+TEST(StopSentence, NamesTheReasonOfEveryStop)
+{
+    const auto words = [](StopReason reason, Divergence divergence = Divergence::None,
+                          std::string error = {}) {
+        TrainingConfig config;
+        config.earlyStopping = 10;
+        attention::Run run(1, config);
+        run.prepare(testing::makeFacts());
+        for (std::int64_t epoch = 1; epoch <= 41; ++epoch)
+            run.append({{epoch, 0.5, 0.5, epoch == 31 ? 0.4 : 0.5, 0.5, 0.001}, {}});
+        run.finish(reason, divergence, std::move(error));
+        return stopSentence(run, 41).english();
+    };
+    EXPECT_EQ(words(StopReason::Completed), "Finished: all epochs done");
+    EXPECT_EQ(words(StopReason::Stopped), "Stopped by hand at 41");
+    EXPECT_EQ(words(StopReason::EarlyStopping), "Stopped at 41: no better validation for 10 epochs");
+    EXPECT_EQ(words(StopReason::Diverged, Divergence::NotFinite),
+              "Stopped at 41: the loss is no longer a number");
+    EXPECT_EQ(words(StopReason::Diverged, Divergence::LossTooLarge),
+              "Stopped at 41: the loss is far above guessing");
+    EXPECT_EQ(words(StopReason::Failed, Divergence::None, "not enough memory for 5 rows × 4 columns"),
+              "Failed after epoch 41: not enough memory for 5 rows × 4 columns");
+}
+
+TEST(StopSentence, BeforeTrainingSaysWhatWasNotDone)
+{
+    const auto words = [](const std::string &source, StopReason reason, std::string error = {}) {
+        TrainingConfig config;
+        config.data.source = source;
+        attention::Run run(1, config);
+        run.finish(reason, Divergence::None, std::move(error));
+        return stopSentence(run, 0).english();
+    };
+    EXPECT_EQ(words("own.csv", StopReason::Stopped), "Reading was cancelled");
+    EXPECT_EQ(words("xor", StopReason::Stopped), "Stopped by hand at 0");
+    EXPECT_EQ(words("own.csv", StopReason::Failed, "own.csv cannot be opened: permission denied"),
+              "Not trained: own.csv cannot be opened: permission denied");
+}
+
 } // namespace
 } // namespace attention

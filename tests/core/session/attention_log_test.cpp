@@ -119,6 +119,28 @@ TEST(AttentionLog, NeverKeepsMoreThanItsCapacityAndDoublesItsStepThen)
     EXPECT_EQ(step, 16);
 }
 
+TEST(AttentionLog, OfAMillionEpochsKeepsTheEndsAsTheyWereInBoundedMemory)
+{
+    constexpr std::int64_t epochs = 1'000'000;
+    constexpr std::int64_t best = 777'777;
+    AttentionLog log;
+    std::weak_ptr<const AttentionStatistics> second;
+    for (std::int64_t epoch = 1; epoch <= epochs; ++epoch) {
+        AttentionLog::Record record = recordOf(epoch);
+        if (epoch == 2)
+            second = record;
+        log.append(std::move(record), epoch == 1 || epoch == best);
+    }
+    const std::vector<AttentionLog::Record> all = log.all();
+    EXPECT_LE(all.size(), AttentionLog::capacity);
+    EXPECT_GE(all.size(), AttentionLog::capacity / 2 - 2);
+    EXPECT_EQ(*all.front(), *recordOf(1));
+    EXPECT_EQ(*all.back(), *recordOf(epochs));
+    EXPECT_TRUE(
+        std::any_of(all.begin(), all.end(), [](const auto &each) { return *each == *recordOf(best); }));
+    EXPECT_TRUE(second.expired()); // what is not kept is freed
+}
+
 TEST(AttentionLog, KeepsTheStepEvenWhateverEpochIsTheBest)
 {
     AttentionLog log;
