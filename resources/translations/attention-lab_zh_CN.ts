@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AttentionAnimation</name>
+    <message>
+        <source>epoch %1 of %2</source>
+        <translation>第 %1 轮，共 %2 轮</translation>
+    </message>
+</context>
+<context>
     <name>CoreText</name>
     <message>
         <source>cannot read %1: %2; %3</source>
@@ -470,6 +477,10 @@
         <source>%1 × %2 mm</source>
         <translation>%1 × %2 毫米</translation>
     </message>
+    <message>
+        <source>At most %1 million px in an animation, not %2.</source>
+        <translation>动画总共最多 %1 百万像素，不能是 %2。</translation>
+    </message>
 </context>
 <context>
     <name>FileQuestions</name>
@@ -734,6 +745,33 @@
     </message>
 </context>
 <context>
+    <name>KeptRun</name>
+    <message>
+        <source>%1, and %2 more</source>
+        <translation>%1，另有 %2 处不同</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>已发散</translation>
+    </message>
+    <message>
+        <source>stopped early</source>
+        <translation>已早停</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+</context>
+<context>
     <name>PictureTexts</name>
     <message>
         <source>epoch %1 of %2</source>
@@ -836,6 +874,49 @@
     <message>
         <source>%1 × 10 000 rows/s</source>
         <translation>每秒 %1 万行</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+</context>
+<context>
+    <name>RunStore</name>
+    <message>
+        <source>%1 %2 Runs of this session are kept until the window closes.</source>
+        <translation>%1 %2本次会话的运行保留到窗口关闭为止。</translation>
+    </message>
+    <message>
+        <source>is damaged or no list of runs, and stays as it is; move it away to start a new one.</source>
+        <translation>已损坏或不是运行列表，保持原样；移走它即可新建列表。</translation>
+    </message>
+    <message>
+        <source>is from a newer version and stays as it is; that version opens it.</source>
+        <translation>来自更新的版本，保持原样；请用该版本打开。</translation>
+    </message>
+    <message>
+        <source>can only be read: its runs are shown, changes to them are lost.</source>
+        <translation>只能读取：其中的运行会显示，但改动不会保存。</translation>
+    </message>
+    <message>
+        <source>cannot be made; --data-dir names another folder.</source>
+        <translation>无法创建；请用 --data-dir 指定其他文件夹。</translation>
+    </message>
+    <message>
+        <source>cannot be read; --data-dir names another folder.</source>
+        <translation>无法读取；请用 --data-dir 指定其他文件夹。</translation>
+    </message>
+    <message>
+        <source>cannot be written; --data-dir names another folder.</source>
+        <translation>无法写入；请用 --data-dir 指定其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Of the kept runs %1 cannot be read; they stay as they are.</source>
+        <translation>保留的运行中有 %1 个无法读取；它们保持原样。</translation>
     </message>
 </context>
 <context>
@@ -1310,6 +1391,118 @@
         <source>Not trained: %1.</source>
         <translation>未训练：%1。</translation>
     </message>
+    <message>
+        <source>Validation rises after epoch %1: overfitting. Epoch %1 is kept.</source>
+        <translation>第 %1 轮之后验证损失上升：过拟合。保留第 %1 轮。</translation>
+    </message>
+    <message>
+        <source>Failed after epoch %1: %2.</source>
+        <translation>第 %1 轮之后失败：%2。</translation>
+    </message>
+    <message>
+        <source>Finished: all epochs done</source>
+        <translation>已完成：所有轮次都已训练</translation>
+    </message>
+    <message>
+        <source>Reading was cancelled</source>
+        <translation>读取已取消</translation>
+    </message>
+    <message>
+        <source>Stopped by hand at %1</source>
+        <translation>在第 %1 轮手动停止</translation>
+    </message>
+    <message>
+        <source>Stopped at %1: no better validation for %2 epochs</source>
+        <translation>停止于第 %1 轮：验证损失已有 %2 轮没有改善</translation>
+    </message>
+    <message>
+        <source>Stopped at %1: the loss is no longer a number</source>
+        <translation>停止于第 %1 轮：损失不再是数值</translation>
+    </message>
+    <message>
+        <source>Stopped at %1: the loss is far above guessing</source>
+        <translation>停止于第 %1 轮：损失远高于瞎猜</translation>
+    </message>
+    <message>
+        <source>Failed after epoch %1: %2</source>
+        <translation>第 %1 轮之后失败：%2</translation>
+    </message>
+    <message>
+        <source>Not trained: %1</source>
+        <translation>未训练：%1</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>found out</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 from step %2</source>
+        <translation>从第 %2 步起为 %1</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Validation rises since epoch %1 while training falls: the model learns by heart.</source>
+        <translation>从第 %1 轮起，训练损失下降而验证损失上升：模型在死记硬背。</translation>
+    </message>
+    <message>
+        <source>The loss has not moved for %1 epochs and is close to guessing.</source>
+        <translation>损失已有 %1 轮没有变化，且接近瞎猜。</translation>
+    </message>
+    <message>
+        <source>All attention lies on %1: %2. The other columns hardly count.</source>
+        <translation>注意力全部落在 %1 上：%2。其他列几乎不起作用。</translation>
+    </message>
+    <message>
+        <source>The model has learnt, but its attention is still equal: it prefers no column.</source>
+        <translation>模型学到了东西，但注意力仍是均分：不偏重任何一列。</translation>
+    </message>
+    <message>
+        <source>Set %1 and run</source>
+        <translation>设为 %1 并运行</translation>
+    </message>
+    <message>
+        <source>Run %1 epochs</source>
+        <translation>运行 %1 轮</translation>
+    </message>
+    <message>
+        <source>Run with %1 hidden units</source>
+        <translation>用 %1 个隐层单元运行</translation>
+    </message>
+    <message>
+        <source>Run with ReLU</source>
+        <translation>用 ReLU 运行</translation>
+    </message>
+    <message>
+        <source>Stop early and run</source>
+        <translation>启用早停并运行</translation>
+    </message>
+    <message>
+        <source>Turn on attention bias and run</source>
+        <translation>启用注意力偏置并运行</translation>
+    </message>
+    <message>
+        <source>Ignore the column and run</source>
+        <translation>忽略该列并运行</translation>
+    </message>
+    <message>
+        <source>Ignore the columns and run</source>
+        <translation>忽略这些列并运行</translation>
+    </message>
 </context>
 <context>
     <name>attention::AccuracyPlot</name>
@@ -1332,6 +1525,13 @@
     <message>
         <source>always %1: %2</source>
         <translation>总猜 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>attention::AnimationJob</name>
+    <message>
+        <source>Not saved: there is not enough memory for the animation.</source>
+        <translation>未保存：内存不足以生成动画。</translation>
     </message>
 </context>
 <context>
@@ -1440,6 +1640,29 @@
     <message>
         <source>Of the rows the model said to be of it, how many are (precision)</source>
         <translation>模型判为该类别的行中，判断正确的有多少（精确率）</translation>
+    </message>
+</context>
+<context>
+    <name>attention::CodeActions</name>
+    <message>
+        <source>Save script</source>
+        <translation>保存脚本</translation>
+    </message>
+    <message>
+        <source>The table has not been read, so there is no script of it yet.</source>
+        <translation>表格尚未读取，因此还没有对应的脚本。</translation>
+    </message>
+    <message>
+        <source>The script is on the clipboard.</source>
+        <translation>脚本已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Python script (%1)</source>
+        <translation>Python 脚本 (%1)</translation>
     </message>
 </context>
 <context>
@@ -1564,6 +1787,29 @@
     <message>
         <source>Columns</source>
         <translation>列</translation>
+    </message>
+</context>
+<context>
+    <name>attention::CompareMenu</name>
+    <message>
+        <source>Draw beside the present run</source>
+        <translation>与当前运行一同画出</translation>
+    </message>
+    <message>
+        <source>Published log</source>
+        <translation>原文日志</translation>
+    </message>
+    <message>
+        <source>Published log: only with the published settings</source>
+        <translation>原文日志：仅在采用原文设置时可用</translation>
+    </message>
+    <message>
+        <source>Each run is kept here.</source>
+        <translation>每次运行都保留在这里。</translation>
+    </message>
+    <message>
+        <source>All runs…</source>
+        <translation>所有运行…</translation>
     </message>
 </context>
 <context>
@@ -1770,10 +2016,6 @@ From %2 to %3, by default %4.</source>
         <translation>早停耐心值</translation>
     </message>
     <message>
-        <source>Ends training after this many epochs without a better validation loss, and keeps the best epoch; 0 is off.</source>
-        <translation>验证损失连续这么多轮没有改善就结束训练，并保留最佳的一轮；0 表示关闭。</translation>
-    </message>
-    <message>
         <source>Shuffle rows each epoch</source>
         <translation>每轮打乱行序</translation>
     </message>
@@ -1893,6 +2135,16 @@ From %2 to %3, by default %4.</source>
         <source>Draw a new seed</source>
         <translation>换一个新种子</translation>
     </message>
+    <message>
+        <source>Stop early</source>
+        <translation>早停</translation>
+    </message>
+    <message>
+        <source>Ends training after this many epochs without a better validation loss, and keeps the best epoch.
+Off by default.</source>
+        <translation>验证损失连续这么多轮没有改善就结束训练，并保留最佳的一轮。
+默认关闭。</translation>
+    </message>
 </context>
 <context>
     <name>attention::CurvePlot</name>
@@ -1960,6 +2212,34 @@ From %2 to %3, by default %4.</source>
         <source>best so far</source>
         <translation>目前最佳</translation>
     </message>
+    <message>
+        <source>before smoothing, %1</source>
+        <translation>平滑前，%1</translation>
+    </message>
+    <message>
+        <source>kept runs</source>
+        <translation>保留的运行</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 次</translation>
+    </message>
+    <message>
+        <source>epoch %1, the best</source>
+        <translation>第 %1 轮，最佳</translation>
+    </message>
+    <message>
+        <source>training, smoothed</source>
+        <translation>训练，已平滑</translation>
+    </message>
+    <message>
+        <source>validation, smoothed</source>
+        <translation>验证，已平滑</translation>
+    </message>
+    <message>
+        <source>Beside it: %1.</source>
+        <translation>一同画出：%1。</translation>
+    </message>
 </context>
 <context>
     <name>attention::DataActions</name>
@@ -1970,6 +2250,14 @@ From %2 to %3, by default %4.</source>
     <message>
         <source>Tables (%1);;All files (*)</source>
         <translation>表格 (%1);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 holds no settings of a run: it was saved without them, or by another program.</source>
+        <translation>%1 中没有运行设置：保存时未附上，或由其他程序保存。</translation>
+    </message>
+    <message>
+        <source>These are the settings of the run in %1.</source>
+        <translation>这是 %1 中那次运行的设置。</translation>
     </message>
 </context>
 <context>
@@ -2164,10 +2452,6 @@ From %2 to %3, by default %4.</source>
         <translation>文件内附运行设置(&amp;U)</translation>
     </message>
     <message>
-        <source>So that the run can be repeated from the picture alone: as text in PNG and JPEG, as description in SVG and PDF. Nothing of it is seen.</source>
-        <translation>这样仅凭图片就能重现这次运行：PNG 和 JPEG 中存为文本，SVG 和 PDF 中存为描述。画面上看不到。</translation>
-    </message>
-    <message>
         <source>About the settings inside the file</source>
         <translation>关于文件内附的设置</translation>
     </message>
@@ -2206,6 +2490,38 @@ From %2 to %3, by default %4.</source>
     <message>
         <source>sharp at every size</source>
         <translation>任意大小都清晰</translation>
+    </message>
+    <message>
+        <source>Attention over training, ani&amp;mated</source>
+        <translation>训练过程中的注意力，动画(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Fram&amp;es</source>
+        <translation>帧率(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Drop the file on the window, and the run comes back. They stand as text in PNG and JPEG, as description in SVG and PDF, as comment in GIF. Nothing of it is seen.</source>
+        <translation>把该文件拖到窗口中，这次运行便会恢复。PNG 和 JPEG 中存为文本，SVG 和 PDF 中存为描述，GIF 中存为注释。画面上看不到。</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>每秒 %1 帧</translation>
+    </message>
+    <message>
+        <source>What moves is a GIF.</source>
+        <translation>会动的图片存为 GIF。</translation>
+    </message>
+    <message>
+        <source>For “Attention over training, animated”.</source>
+        <translation>用于“训练过程中的注意力，动画”。</translation>
+    </message>
+    <message>
+        <source>%1 frames, %2 s</source>
+        <translation>%1 帧，%2 秒</translation>
+    </message>
+    <message>
+        <source>There is no attention of an epoch yet.</source>
+        <translation>还没有任何一轮的注意力。</translation>
     </message>
 </context>
 <context>
@@ -2272,6 +2588,10 @@ From %2 to %3, by default %4.</source>
     <message>
         <source>Log</source>
         <translation>日志</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行记录</translation>
     </message>
 </context>
 <context>
@@ -2417,6 +2737,22 @@ From %2 to %3, by default %4.</source>
         <source>La&amp;nguage</source>
         <translation>语言(&amp;N)</translation>
     </message>
+    <message>
+        <source>Copy as co&amp;de</source>
+        <translation>复制为代码(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Keras</source>
+        <translation>&amp;Keras</translation>
+    </message>
+    <message>
+        <source>&amp;PyTorch</source>
+        <translation>&amp;PyTorch</translation>
+    </message>
+    <message>
+        <source>Frames per secon&amp;d</source>
+        <translation>每秒帧数(&amp;D)</translation>
+    </message>
 </context>
 <context>
     <name>attention::MainToolbar</name>
@@ -2483,6 +2819,14 @@ From %2 to %3, by default %4.</source>
     <message>
         <source>full speed</source>
         <translation>不限速</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Draw kept runs and the published log beside the present run</source>
+        <translation>把保留的运行和原文日志与当前运行一同画出</translation>
     </message>
 </context>
 <context>
@@ -2576,6 +2920,25 @@ From %2 to %3, by default %4.</source>
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>Copies a Python script with the same network, data and settings.</source>
+        <translation>复制一段 Python 脚本，其网络、数据和设置与此相同。</translation>
+    </message>
+    <message>
+        <source>Copy as Keras</source>
+        <translation>复制为 Keras</translation>
+    </message>
+    <message>
+        <source>Copy as PyTorch</source>
+        <translation>复制为 PyTorch</translation>
+    </message>
+</context>
+<context>
+    <name>attention::Names</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
     </message>
 </context>
 <context>
@@ -2693,6 +3056,20 @@ From %2 to %3, by default %4.</source>
     <message>
         <source>The mean over the rows of each class</source>
         <translation>各类别的行的平均值</translation>
+    </message>
+    <message>
+        <source>More: data, fit, scale, smoothing</source>
+        <translation>更多：数据、缩放、刻度、平滑</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>平滑</translation>
+    </message>
+    <message>
+        <source>Weight of the epochs before in a moving average of both curves, free of its start. The figures themselves stay, faint, behind.
+From 0 to 0.99, by default 0.</source>
+        <translation>两条曲线滑动平均中以往各轮的权重，已校正起点偏差。原始数值仍淡淡显示在后面。
+范围 0 到 0.99，默认 0。</translation>
     </message>
 </context>
 <context>
@@ -2882,11 +3259,84 @@ mean %3</source>
     </message>
 </context>
 <context>
-    <name>attention::RunNotes</name>
+    <name>attention::RunArchive</name>
     <message>
-        <source>Set %1 and run</source>
-        <translation>设为 %1 并运行</translation>
+        <source>Runs are not written to disk (%1). They are kept until the window closes, and writing is tried again.</source>
+        <translation>运行未写入磁盘（%1）。它们保留到窗口关闭为止，期间会再次尝试写入。</translation>
     </message>
+    <message>
+        <source>No runs are kept: %1.</source>
+        <translation>没有保留运行：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>attention::RunDetails</name>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>What differs between the two runs</source>
+        <translation>两次运行的不同之处</translation>
+    </message>
+    <message>
+        <source>A tick draws a run beside the present one. Select a run to see more, or two to see what differs.</source>
+        <translation>勾选的运行会与当前运行一同画出。选一次运行可看详情，选两次可看不同之处。</translation>
+    </message>
+    <message>
+        <source>%1 runs are selected. Select two to see what differs.</source>
+        <translation>已选 %1 次运行。选两次可看不同之处。</translation>
+    </message>
+    <message>
+        <source>%1 parameters</source>
+        <translation>%1 个参数</translation>
+    </message>
+    <message>
+        <source>Best loss %1, epoch %2</source>
+        <translation>最佳损失 %1，第 %2 轮</translation>
+    </message>
+    <message>
+        <source>Attention %1</source>
+        <translation>注意力 %1</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>no setting differs</source>
+        <translation>设置全部相同</translation>
+    </message>
+    <message>
+        <source>epochs trained</source>
+        <translation>已训练轮数</translation>
+    </message>
+    <message>
+        <source>validation loss</source>
+        <translation>验证损失</translation>
+    </message>
+    <message>
+        <source>R²</source>
+        <translation>R²</translation>
+    </message>
+    <message>
+        <source>validation accuracy</source>
+        <translation>验证准确率</translation>
+    </message>
+</context>
+<context>
+    <name>attention::RunKeeper</name>
+    <message>
+        <source>%1, which the run was trained on, cannot be read; put it there again.</source>
+        <translation>那次运行所用的 %1 无法读取；请把它放回原处。</translation>
+    </message>
+    <message>
+        <source>%1 has changed since that run: this is a new one, on what the file now holds.</source>
+        <translation>那次运行之后 %1 有改动：这是一次新的运行，使用现在的文件内容。</translation>
+    </message>
+</context>
+<context>
+    <name>attention::RunNotes</name>
     <message>
         <source>At y = 0 the value of %1 is 0, and without a bias 0 adds nothing to its own score.</source>
         <translation>y = 0 时 %1 的值为 0；没有偏置，0 对它自己的得分毫无贡献。</translation>
@@ -2902,6 +3352,175 @@ mean %3</source>
     <message>
         <source>Open folder</source>
         <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Reading %1, %2</source>
+        <translation>正在读取 %1，%2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Back to epoch %1</source>
+        <translation>回到第 %1 轮</translation>
+    </message>
+    <message>
+        <source>Show epoch %1</source>
+        <translation>查看第 %1 轮</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>attention::RunTableModel</name>
+    <message>
+        <source>pinned</source>
+        <translation>已置顶</translation>
+    </message>
+    <message>
+        <source>What differs from the run before, or a name of your own</source>
+        <translation>与上一次运行的不同之处，或自定义的名称</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Epochs trained</source>
+        <translation>已训练的轮数</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>Validation loss after the last epoch</source>
+        <translation>最后一轮之后的验证损失</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Validation accuracy after the last epoch, or R²</source>
+        <translation>最后一轮之后的验证准确率或 R²</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>Time of training and validation, without the pace and pauses</source>
+        <translation>训练和验证的用时，不计限速和暂停</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Lowest validation loss of all epochs</source>
+        <translation>所有轮次中最低的验证损失</translation>
+    </message>
+    <message>
+        <source>Best loss</source>
+        <translation>最佳损失</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>开始时间</translation>
+    </message>
+</context>
+<context>
+    <name>attention::RunTableView</name>
+    <message>
+        <source>Name of the run</source>
+        <translation>运行的名称</translation>
+    </message>
+    <message>
+        <source>Kept runs</source>
+        <translation>保留的运行</translation>
+    </message>
+</context>
+<context>
+    <name>attention::RunsTab</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>置顶</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Save all as CSV…</source>
+        <translation>全部保存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Save every epoch as CSV…</source>
+        <translation>把每一轮保存为 CSV…</translation>
+    </message>
+    <message>
+        <source>One row for each run, with every setting and figure</source>
+        <translation>每次运行一行，含所有设置和数值</translation>
+    </message>
+    <message>
+        <source>One row for each epoch, the run&apos;s name first</source>
+        <translation>每轮一行，最前面是运行的名称</translation>
+    </message>
+    <message>
+        <source>More about the runs</source>
+        <translation>有关运行的更多操作</translation>
+    </message>
+    <message>
+        <source>Each run is kept here.</source>
+        <translation>每次运行都保留在这里。</translation>
+    </message>
+    <message>
+        <source>Trains the run again with its settings, to the epoch it had reached (Enter)</source>
+        <translation>按该运行的设置重新训练到它所达到的轮次 (Enter)</translation>
+    </message>
+    <message>
+        <source>Pinned runs stand first</source>
+        <translation>置顶的运行排在最前</translation>
+    </message>
+    <message>
+        <source>Deletes the runs selected (Del)</source>
+        <translation>删除所选的运行 (Del)</translation>
+    </message>
+    <message>
+        <source>1 run</source>
+        <translation>1 次运行</translation>
+    </message>
+    <message>
+        <source>%1 runs</source>
+        <translation>%1 次运行</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>取消置顶</translation>
+    </message>
+    <message>
+        <source>“%1” is deleted.</source>
+        <translation>已删除“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 runs are deleted.</source>
+        <translation>已删除 %1 次运行。</translation>
     </message>
 </context>
 <context>
@@ -2961,6 +3580,26 @@ mean %3</source>
     <message>
         <source>The picture is on the clipboard.</source>
         <translation>图片已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>Frames drawn</source>
+        <translation>已绘制的帧</translation>
+    </message>
+    <message>
+        <source>Plays for ever; the last epoch stands for two seconds.</source>
+        <translation>循环播放；最后一轮停留两秒。</translation>
+    </message>
+    <message>
+        <source>An animation goes to a file: the clipboard takes none.</source>
+        <translation>动画只能存为文件：剪贴板不支持动画。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 frames</source>
+        <translation>%2 帧中的 %1 帧</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was saved.</source>
+        <translation>已取消：什么也没有保存。</translation>
     </message>
 </context>
 <context>
@@ -3025,6 +3664,14 @@ mean %3</source>
     <message>
         <source>%1 when not paced</source>
         <translation>不限速时%1</translation>
+    </message>
+    <message>
+        <source>Frames drawn in the last second, the window&apos;s work for each, and how fast it trains (F12)</source>
+        <translation>最近一秒绘制的帧数、窗口每帧的用时，以及训练速度 (F12)</translation>
+    </message>
+    <message>
+        <source>%1 frames/s · %2 ms each · %3</source>
+        <translation>%1 帧/秒 · 每帧 %2 毫秒 · %3</translation>
     </message>
 </context>
 <context>
@@ -3118,10 +3765,6 @@ mean %3</source>
         <translation>已完成全部轮次，用时 %1</translation>
     </message>
     <message>
-        <source>Diverged after %1</source>
-        <translation>已发散，用时 %1</translation>
-    </message>
-    <message>
         <source>Paused after %1</source>
         <translation>已暂停，已用 %1</translation>
     </message>
@@ -3157,12 +3800,287 @@ mean %3</source>
         <source>%1, best epoch %2</source>
         <translation>%1，最佳为第 %2 轮</translation>
     </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>正在读取 %1…</translation>
+    </message>
 </context>
 <context>
     <name>attention::TimelineTrack</name>
     <message>
         <source>best %1</source>
         <translation>最佳 %1</translation>
+    </message>
+</context>
+<context>
+    <name>std</name>
+    <message>
+        <source>task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>another task</source>
+        <translation>改了任务</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>target %1 → %2</source>
+        <translation>目标 %1 → %2</translation>
+    </message>
+    <message>
+        <source>class y = 1</source>
+        <translation>y = 1 的类别</translation>
+    </message>
+    <message>
+        <source>class y = 1: %1 → %2</source>
+        <translation>y = 1 的类别 %1 → %2</translation>
+    </message>
+    <message>
+        <source>ignored columns</source>
+        <translation>忽略的列</translation>
+    </message>
+    <message>
+        <source>other columns ignored</source>
+        <translation>改了忽略的列</translation>
+    </message>
+    <message>
+        <source>columns used all the same</source>
+        <translation>仍然使用的列</translation>
+    </message>
+    <message>
+        <source>other columns used</source>
+        <translation>改了使用的列</translation>
+    </message>
+    <message>
+        <source>types of columns</source>
+        <translation>列的类型</translation>
+    </message>
+    <message>
+        <source>other types of columns</source>
+        <translation>改了列的类型</translation>
+    </message>
+    <message>
+        <source>delimiter</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>delimiter %1 → %2</source>
+        <translation>分隔符 %1 → %2</translation>
+    </message>
+    <message>
+        <source>decimal mark</source>
+        <translation>小数点</translation>
+    </message>
+    <message>
+        <source>decimal mark %1 → %2</source>
+        <translation>小数点 %1 → %2</translation>
+    </message>
+    <message>
+        <source>encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>encoding %1 → %2</source>
+        <translation>编码 %1 → %2</translation>
+    </message>
+    <message>
+        <source>first line holds names</source>
+        <translation>首行为列名</translation>
+    </message>
+    <message>
+        <source>names read otherwise</source>
+        <translation>改了列名的读法</translation>
+    </message>
+    <message>
+        <source>rows left out that miss</source>
+        <translation>缺失即舍去行的列</translation>
+    </message>
+    <message>
+        <source>other rows left out that miss a value</source>
+        <translation>改了因缺失而舍去的行</translation>
+    </message>
+    <message>
+        <source>rows shuffled before the split</source>
+        <translation>划分前打乱各行</translation>
+    </message>
+    <message>
+        <source>the last rows validate</source>
+        <translation>用最后的行验证</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>rows %1 → %2</source>
+        <translation>行数 %1 → %2</translation>
+    </message>
+    <message>
+        <source>columns</source>
+        <translation>列数</translation>
+    </message>
+    <message>
+        <source>columns %1 → %2</source>
+        <translation>列数 %1 → %2</translation>
+    </message>
+    <message>
+        <source>label column</source>
+        <translation>标签列</translation>
+    </message>
+    <message>
+        <source>label column %1 → %2</source>
+        <translation>标签列 %1 → %2</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>noise %1 → %2</source>
+        <translation>噪声 %1 → %2</translation>
+    </message>
+    <message>
+        <source>validation share</source>
+        <translation>验证比例</translation>
+    </message>
+    <message>
+        <source>validation share %1 → %2</source>
+        <translation>验证比例 %1 → %2</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>seed %1 → %2</source>
+        <translation>种子 %1 → %2</translation>
+    </message>
+    <message>
+        <source>column attention</source>
+        <translation>列注意力</translation>
+    </message>
+    <message>
+        <source>with column attention</source>
+        <translation>启用列注意力</translation>
+    </message>
+    <message>
+        <source>without column attention</source>
+        <translation>关闭列注意力</translation>
+    </message>
+    <message>
+        <source>attention bias</source>
+        <translation>注意力偏置</translation>
+    </message>
+    <message>
+        <source>with attention bias</source>
+        <translation>启用注意力偏置</translation>
+    </message>
+    <message>
+        <source>without attention bias</source>
+        <translation>关闭注意力偏置</translation>
+    </message>
+    <message>
+        <source>hidden attention</source>
+        <translation>隐层注意力</translation>
+    </message>
+    <message>
+        <source>with hidden attention</source>
+        <translation>启用隐层注意力</translation>
+    </message>
+    <message>
+        <source>without hidden attention</source>
+        <translation>关闭隐层注意力</translation>
+    </message>
+    <message>
+        <source>hidden units</source>
+        <translation>隐层单元</translation>
+    </message>
+    <message>
+        <source>hidden units %1 → %2</source>
+        <translation>隐层单元 %1 → %2</translation>
+    </message>
+    <message>
+        <source>activation</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <source>activation %1 → %2</source>
+        <translation>激活函数 %1 → %2</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>learning rate %1 → %2</source>
+        <translation>学习率 %1 → %2</translation>
+    </message>
+    <message>
+        <source>batch size</source>
+        <translation>批大小</translation>
+    </message>
+    <message>
+        <source>batch size %1 → %2</source>
+        <translation>批大小 %1 → %2</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>epochs %1 → %2</source>
+        <translation>轮数 %1 → %2</translation>
+    </message>
+    <message>
+        <source>optimizer</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>optimizer %1 → %2</source>
+        <translation>优化器 %1 → %2</translation>
+    </message>
+    <message>
+        <source>momentum</source>
+        <translation>动量</translation>
+    </message>
+    <message>
+        <source>momentum %1 → %2</source>
+        <translation>动量 %1 → %2</translation>
+    </message>
+    <message>
+        <source>weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <source>weight decay %1 → %2</source>
+        <translation>权重衰减 %1 → %2</translation>
+    </message>
+    <message>
+        <source>patience before stopping early</source>
+        <translation>早停耐心值</translation>
+    </message>
+    <message>
+        <source>patience before stopping early %1 → %2</source>
+        <translation>早停耐心值 %1 → %2</translation>
+    </message>
+    <message>
+        <source>rows shuffled each epoch</source>
+        <translation>每轮打乱行序</translation>
+    </message>
+    <message>
+        <source>rows in the same order each epoch</source>
+        <translation>每轮行序相同</translation>
+    </message>
+    <message>
+        <source>learning rate while training</source>
+        <translation>训练中的学习率</translation>
+    </message>
+    <message>
+        <source>learning rate changed while training</source>
+        <translation>训练中改了学习率</translation>
     </message>
 </context>
 </TS>
