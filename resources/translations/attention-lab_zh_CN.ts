@@ -1503,6 +1503,274 @@
         <source>Ignore the columns and run</source>
         <translation>忽略这些列并运行</translation>
     </message>
+    <message>
+        <source>task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>another task</source>
+        <translation>改了任务</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>target %1 → %2</source>
+        <translation>目标 %1 → %2</translation>
+    </message>
+    <message>
+        <source>class y = 1</source>
+        <translation>y = 1 的类别</translation>
+    </message>
+    <message>
+        <source>class y = 1: %1 → %2</source>
+        <translation>y = 1 的类别 %1 → %2</translation>
+    </message>
+    <message>
+        <source>ignored columns</source>
+        <translation>忽略的列</translation>
+    </message>
+    <message>
+        <source>other columns ignored</source>
+        <translation>改了忽略的列</translation>
+    </message>
+    <message>
+        <source>columns used all the same</source>
+        <translation>仍然使用的列</translation>
+    </message>
+    <message>
+        <source>other columns used</source>
+        <translation>改了使用的列</translation>
+    </message>
+    <message>
+        <source>types of columns</source>
+        <translation>列的类型</translation>
+    </message>
+    <message>
+        <source>other types of columns</source>
+        <translation>改了列的类型</translation>
+    </message>
+    <message>
+        <source>delimiter</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>delimiter %1 → %2</source>
+        <translation>分隔符 %1 → %2</translation>
+    </message>
+    <message>
+        <source>decimal mark</source>
+        <translation>小数点</translation>
+    </message>
+    <message>
+        <source>decimal mark %1 → %2</source>
+        <translation>小数点 %1 → %2</translation>
+    </message>
+    <message>
+        <source>encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>encoding %1 → %2</source>
+        <translation>编码 %1 → %2</translation>
+    </message>
+    <message>
+        <source>first line holds names</source>
+        <translation>首行为列名</translation>
+    </message>
+    <message>
+        <source>names read otherwise</source>
+        <translation>改了列名的读法</translation>
+    </message>
+    <message>
+        <source>rows left out that miss</source>
+        <translation>缺失即舍去行的列</translation>
+    </message>
+    <message>
+        <source>other rows left out that miss a value</source>
+        <translation>改了因缺失而舍去的行</translation>
+    </message>
+    <message>
+        <source>rows shuffled before the split</source>
+        <translation>划分前打乱各行</translation>
+    </message>
+    <message>
+        <source>the last rows validate</source>
+        <translation>用最后的行验证</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>rows %1 → %2</source>
+        <translation>行数 %1 → %2</translation>
+    </message>
+    <message>
+        <source>columns</source>
+        <translation>列数</translation>
+    </message>
+    <message>
+        <source>columns %1 → %2</source>
+        <translation>列数 %1 → %2</translation>
+    </message>
+    <message>
+        <source>label column</source>
+        <translation>标签列</translation>
+    </message>
+    <message>
+        <source>label column %1 → %2</source>
+        <translation>标签列 %1 → %2</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>noise %1 → %2</source>
+        <translation>噪声 %1 → %2</translation>
+    </message>
+    <message>
+        <source>validation share</source>
+        <translation>验证比例</translation>
+    </message>
+    <message>
+        <source>validation share %1 → %2</source>
+        <translation>验证比例 %1 → %2</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>seed %1 → %2</source>
+        <translation>种子 %1 → %2</translation>
+    </message>
+    <message>
+        <source>column attention</source>
+        <translation>列注意力</translation>
+    </message>
+    <message>
+        <source>with column attention</source>
+        <translation>启用列注意力</translation>
+    </message>
+    <message>
+        <source>without column attention</source>
+        <translation>关闭列注意力</translation>
+    </message>
+    <message>
+        <source>attention bias</source>
+        <translation>注意力偏置</translation>
+    </message>
+    <message>
+        <source>with attention bias</source>
+        <translation>启用注意力偏置</translation>
+    </message>
+    <message>
+        <source>without attention bias</source>
+        <translation>关闭注意力偏置</translation>
+    </message>
+    <message>
+        <source>hidden attention</source>
+        <translation>隐层注意力</translation>
+    </message>
+    <message>
+        <source>with hidden attention</source>
+        <translation>启用隐层注意力</translation>
+    </message>
+    <message>
+        <source>without hidden attention</source>
+        <translation>关闭隐层注意力</translation>
+    </message>
+    <message>
+        <source>hidden units</source>
+        <translation>隐层单元</translation>
+    </message>
+    <message>
+        <source>hidden units %1 → %2</source>
+        <translation>隐层单元 %1 → %2</translation>
+    </message>
+    <message>
+        <source>activation</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <source>activation %1 → %2</source>
+        <translation>激活函数 %1 → %2</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>learning rate %1 → %2</source>
+        <translation>学习率 %1 → %2</translation>
+    </message>
+    <message>
+        <source>batch size</source>
+        <translation>批大小</translation>
+    </message>
+    <message>
+        <source>batch size %1 → %2</source>
+        <translation>批大小 %1 → %2</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>epochs %1 → %2</source>
+        <translation>轮数 %1 → %2</translation>
+    </message>
+    <message>
+        <source>optimizer</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>optimizer %1 → %2</source>
+        <translation>优化器 %1 → %2</translation>
+    </message>
+    <message>
+        <source>momentum</source>
+        <translation>动量</translation>
+    </message>
+    <message>
+        <source>momentum %1 → %2</source>
+        <translation>动量 %1 → %2</translation>
+    </message>
+    <message>
+        <source>weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <source>weight decay %1 → %2</source>
+        <translation>权重衰减 %1 → %2</translation>
+    </message>
+    <message>
+        <source>patience before stopping early</source>
+        <translation>早停耐心值</translation>
+    </message>
+    <message>
+        <source>patience before stopping early %1 → %2</source>
+        <translation>早停耐心值 %1 → %2</translation>
+    </message>
+    <message>
+        <source>rows shuffled each epoch</source>
+        <translation>每轮打乱行序</translation>
+    </message>
+    <message>
+        <source>rows in the same order each epoch</source>
+        <translation>每轮行序相同</translation>
+    </message>
+    <message>
+        <source>learning rate while training</source>
+        <translation>训练中的学习率</translation>
+    </message>
+    <message>
+        <source>learning rate changed while training</source>
+        <translation>训练中改了学习率</translation>
+    </message>
 </context>
 <context>
     <name>attention::AccuracyPlot</name>
@@ -3810,277 +4078,6 @@ mean %3</source>
     <message>
         <source>best %1</source>
         <translation>最佳 %1</translation>
-    </message>
-</context>
-<context>
-    <name>std</name>
-    <message>
-        <source>task</source>
-        <translation>任务</translation>
-    </message>
-    <message>
-        <source>another task</source>
-        <translation>改了任务</translation>
-    </message>
-    <message>
-        <source>target</source>
-        <translation>目标</translation>
-    </message>
-    <message>
-        <source>target %1 → %2</source>
-        <translation>目标 %1 → %2</translation>
-    </message>
-    <message>
-        <source>class y = 1</source>
-        <translation>y = 1 的类别</translation>
-    </message>
-    <message>
-        <source>class y = 1: %1 → %2</source>
-        <translation>y = 1 的类别 %1 → %2</translation>
-    </message>
-    <message>
-        <source>ignored columns</source>
-        <translation>忽略的列</translation>
-    </message>
-    <message>
-        <source>other columns ignored</source>
-        <translation>改了忽略的列</translation>
-    </message>
-    <message>
-        <source>columns used all the same</source>
-        <translation>仍然使用的列</translation>
-    </message>
-    <message>
-        <source>other columns used</source>
-        <translation>改了使用的列</translation>
-    </message>
-    <message>
-        <source>types of columns</source>
-        <translation>列的类型</translation>
-    </message>
-    <message>
-        <source>other types of columns</source>
-        <translation>改了列的类型</translation>
-    </message>
-    <message>
-        <source>delimiter</source>
-        <translation>分隔符</translation>
-    </message>
-    <message>
-        <source>delimiter %1 → %2</source>
-        <translation>分隔符 %1 → %2</translation>
-    </message>
-    <message>
-        <source>decimal mark</source>
-        <translation>小数点</translation>
-    </message>
-    <message>
-        <source>decimal mark %1 → %2</source>
-        <translation>小数点 %1 → %2</translation>
-    </message>
-    <message>
-        <source>encoding</source>
-        <translation>编码</translation>
-    </message>
-    <message>
-        <source>encoding %1 → %2</source>
-        <translation>编码 %1 → %2</translation>
-    </message>
-    <message>
-        <source>first line holds names</source>
-        <translation>首行为列名</translation>
-    </message>
-    <message>
-        <source>names read otherwise</source>
-        <translation>改了列名的读法</translation>
-    </message>
-    <message>
-        <source>rows left out that miss</source>
-        <translation>缺失即舍去行的列</translation>
-    </message>
-    <message>
-        <source>other rows left out that miss a value</source>
-        <translation>改了因缺失而舍去的行</translation>
-    </message>
-    <message>
-        <source>rows shuffled before the split</source>
-        <translation>划分前打乱各行</translation>
-    </message>
-    <message>
-        <source>the last rows validate</source>
-        <translation>用最后的行验证</translation>
-    </message>
-    <message>
-        <source>rows</source>
-        <translation>行数</translation>
-    </message>
-    <message>
-        <source>rows %1 → %2</source>
-        <translation>行数 %1 → %2</translation>
-    </message>
-    <message>
-        <source>columns</source>
-        <translation>列数</translation>
-    </message>
-    <message>
-        <source>columns %1 → %2</source>
-        <translation>列数 %1 → %2</translation>
-    </message>
-    <message>
-        <source>label column</source>
-        <translation>标签列</translation>
-    </message>
-    <message>
-        <source>label column %1 → %2</source>
-        <translation>标签列 %1 → %2</translation>
-    </message>
-    <message>
-        <source>noise</source>
-        <translation>噪声</translation>
-    </message>
-    <message>
-        <source>noise %1 → %2</source>
-        <translation>噪声 %1 → %2</translation>
-    </message>
-    <message>
-        <source>validation share</source>
-        <translation>验证比例</translation>
-    </message>
-    <message>
-        <source>validation share %1 → %2</source>
-        <translation>验证比例 %1 → %2</translation>
-    </message>
-    <message>
-        <source>seed</source>
-        <translation>种子</translation>
-    </message>
-    <message>
-        <source>seed %1 → %2</source>
-        <translation>种子 %1 → %2</translation>
-    </message>
-    <message>
-        <source>column attention</source>
-        <translation>列注意力</translation>
-    </message>
-    <message>
-        <source>with column attention</source>
-        <translation>启用列注意力</translation>
-    </message>
-    <message>
-        <source>without column attention</source>
-        <translation>关闭列注意力</translation>
-    </message>
-    <message>
-        <source>attention bias</source>
-        <translation>注意力偏置</translation>
-    </message>
-    <message>
-        <source>with attention bias</source>
-        <translation>启用注意力偏置</translation>
-    </message>
-    <message>
-        <source>without attention bias</source>
-        <translation>关闭注意力偏置</translation>
-    </message>
-    <message>
-        <source>hidden attention</source>
-        <translation>隐层注意力</translation>
-    </message>
-    <message>
-        <source>with hidden attention</source>
-        <translation>启用隐层注意力</translation>
-    </message>
-    <message>
-        <source>without hidden attention</source>
-        <translation>关闭隐层注意力</translation>
-    </message>
-    <message>
-        <source>hidden units</source>
-        <translation>隐层单元</translation>
-    </message>
-    <message>
-        <source>hidden units %1 → %2</source>
-        <translation>隐层单元 %1 → %2</translation>
-    </message>
-    <message>
-        <source>activation</source>
-        <translation>激活函数</translation>
-    </message>
-    <message>
-        <source>activation %1 → %2</source>
-        <translation>激活函数 %1 → %2</translation>
-    </message>
-    <message>
-        <source>learning rate</source>
-        <translation>学习率</translation>
-    </message>
-    <message>
-        <source>learning rate %1 → %2</source>
-        <translation>学习率 %1 → %2</translation>
-    </message>
-    <message>
-        <source>batch size</source>
-        <translation>批大小</translation>
-    </message>
-    <message>
-        <source>batch size %1 → %2</source>
-        <translation>批大小 %1 → %2</translation>
-    </message>
-    <message>
-        <source>epochs</source>
-        <translation>轮数</translation>
-    </message>
-    <message>
-        <source>epochs %1 → %2</source>
-        <translation>轮数 %1 → %2</translation>
-    </message>
-    <message>
-        <source>optimizer</source>
-        <translation>优化器</translation>
-    </message>
-    <message>
-        <source>optimizer %1 → %2</source>
-        <translation>优化器 %1 → %2</translation>
-    </message>
-    <message>
-        <source>momentum</source>
-        <translation>动量</translation>
-    </message>
-    <message>
-        <source>momentum %1 → %2</source>
-        <translation>动量 %1 → %2</translation>
-    </message>
-    <message>
-        <source>weight decay</source>
-        <translation>权重衰减</translation>
-    </message>
-    <message>
-        <source>weight decay %1 → %2</source>
-        <translation>权重衰减 %1 → %2</translation>
-    </message>
-    <message>
-        <source>patience before stopping early</source>
-        <translation>早停耐心值</translation>
-    </message>
-    <message>
-        <source>patience before stopping early %1 → %2</source>
-        <translation>早停耐心值 %1 → %2</translation>
-    </message>
-    <message>
-        <source>rows shuffled each epoch</source>
-        <translation>每轮打乱行序</translation>
-    </message>
-    <message>
-        <source>rows in the same order each epoch</source>
-        <translation>每轮行序相同</translation>
-    </message>
-    <message>
-        <source>learning rate while training</source>
-        <translation>训练中的学习率</translation>
-    </message>
-    <message>
-        <source>learning rate changed while training</source>
-        <translation>训练中改了学习率</translation>
     </message>
 </context>
 </TS>
