@@ -179,7 +179,7 @@ void DataActions::openPicture(const QString &path)
         m_experiment.open(experiment);
         m_notes.showDone(tr("These are the settings of the run in %1.").arg(withTilde(path)));
     } catch (const std::exception &error) {
-        m_notes.showError(QString::fromUtf8(error.what()));
+        m_notes.showError(coreText(error.what()));
     }
 }
 
