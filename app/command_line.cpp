@@ -62,13 +62,13 @@ int openFile(const std::string &file, const std::string &dataFolder)
     WindowStart start{{}, {}, dataFolder};
     if (file.empty())
         return openWindow(start);
+    start.file = file;
     if (file.ends_with(".attnlab")) {
         start.experiment = readExperiment(file);
         return openWindow(start);
     }
     if (looksLikeFile(file)) {
         static_cast<void>(InputFile(file)); // what cannot be read needs no window
-        start.table = file;
         return openWindow(start);
     }
     throw UsageError("unknown command " + file +

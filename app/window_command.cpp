@@ -5,6 +5,7 @@
 #include "core/io/program_version.h"
 #include "ui/data_actions.h"
 #include "ui/main_window.h"
+#include "ui/session/session_actions.h"
 #include "ui/theme/application_font.h"
 #include "ui/theme/theme_manager.h"
 
@@ -52,16 +53,17 @@ int runWindow(const WindowStart &start)
 
     ThemeManager theme;
     theme.install();
-    MainWindow window(theme);
+    const QString folder = start.dataFolder.empty()
+                               ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
+                               : QFile::decodeName(start.dataFolder.c_str());
+    MainWindow window(theme, folder);
     window.recall(QSettings());
-    window.runs().open(start.dataFolder.empty()
-                           ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
-                           : QFile::decodeName(start.dataFolder.c_str()));
+    window.runs().open(folder);
     if (start.experiment)
-        window.experiment().open(*start.experiment);
+        window.session().adopt(*start.experiment, QString::fromStdString(start.file));
     window.show();
-    if (!start.table.empty())
-        window.data().openFile(QString::fromStdString(start.table));
+    if (!start.experiment && !start.file.empty())
+        window.data().openFile(QString::fromStdString(start.file));
     return QApplication::exec();
 }
 

@@ -11,6 +11,7 @@
 #include "ui/export/picture_settings.h"
 #include "ui/import/import_dialog.h"
 #include "ui/run_notes.h"
+#include "ui/session/recent_menu.h"
 #include "ui/text/core_text.h"
 
 #include <QDir>
@@ -49,8 +50,9 @@ DataActions::DataActions(Experiment &experiment, RunNotes &notes, QWidget *windo
         if (!QFileInfo::exists(documents)) // the dialog would take it for a file's name
             documents = QDir::homePath();
         QString path = QFileDialog::getOpenFileName(
-            m_window, tr("Open table"), settings.value(QLatin1String(folderKey), documents).toString(),
-            tr("Tables (%1);;All files (*)").arg(QStringLiteral("*.csv *.tsv *.txt *.data")));
+            m_window, tr("Open"), settings.value(QLatin1String(folderKey), documents).toString(),
+            tr("Tables and experiments (%1 %2);;Tables (%1);;Experiments (%2);;All files (*)")
+                .arg(QStringLiteral("*.csv *.tsv *.txt *.data"), QStringLiteral("*.attnlab")));
         if (!path.isEmpty())
             settings.setValue(QLatin1String(folderKey), QFileInfo(path).absolutePath());
         return path;
@@ -74,14 +76,14 @@ QString DataActions::droppedFile(const QMimeData &data)
 void DataActions::openFile(const QString &path)
 {
     if (isExperiment(path))
-        openExperiment(path);
+        emit experimentChosen(path);
     else if (isPicture(path))
         openPicture(path);
     else
         openTableDialog(QFileInfo(path).absoluteFilePath());
 }
 
-void DataActions::openTable()
+void DataActions::open()
 {
     const QString path = m_chooseFile();
     if (!path.isEmpty())
@@ -122,21 +124,16 @@ void DataActions::openTableDialog(const QString &source)
 {
     auto *dialog = new ImportDialog(source, m_experiment.settings(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ImportDialog::imported, this, &DataActions::start);
+    connect(dialog, &ImportDialog::imported, this, [this, source](const TrainingConfig &config, bool run) {
+        if (QFileInfo(source).isFile())
+            RecentMenu::add(source);
+        start(config, run);
+    });
     connect(dialog, &ImportDialog::failed, this, [this, dialog](const QString &message) {
         m_notes.showError(message);
         dialog->deleteLater(); // it was perhaps never open
     });
     dialog->start();
-}
-
-void DataActions::openExperiment(const QString &path)
-{
-    try {
-        m_experiment.open(readExperiment(path.toStdString()));
-    } catch (const std::exception &error) {
-        m_notes.showError(coreText(error.what()));
-    }
 }
 
 QStringList DataActions::foldersOfTables(const QString &picture) const
@@ -176,8 +173,7 @@ void DataActions::openPicture(const QString &path)
             else
                 experiment.config.data.source = QDir(*found).filePath(name).toStdString();
         }
-        m_experiment.open(experiment);
-        m_notes.showDone(tr("These are the settings of the run in %1.").arg(withTilde(path)));
+        emit pictureRead(experiment, path);
     } catch (const std::exception &error) {
         m_notes.showError(coreText(error.what()));
     }

@@ -13,9 +13,10 @@ namespace attention {
 
 class Experiment;
 class RunNotes;
+struct SavedExperiment;
 struct TrainingConfig;
 
-/// What the window does about data: opens tables and experiments, changes generator or sample, reads again.
+/// What the window does about data: opens tables, changes generator or sample, reads again.
 /// A change takes effect at once, back to the start.
 class DataActions : public QObject
 {
@@ -35,17 +36,22 @@ public:
     void setChooseFile(ChooseFile chooseFile) { m_chooseFile = std::move(chooseFile); }
 
 public slots:
-    /// Asks which.
-    void openTable();
+    /// Asks which file, a table or an experiment.
+    void open();
     /// The dialog "Open table" for the table at hand.
     void editColumns();
     void reload();
     /// A generator or sample, as DataConfig::source, with the settings that suit it.
     void chooseSource(const QString &source);
 
+signals:
+    /// An .attnlab file is to be opened.
+    void experimentChosen(const QString &path);
+    /// The experiment inside a picture is to be opened.
+    void pictureRead(const attention::SavedExperiment &experiment, const QString &path);
+
 private:
     void openTableDialog(const QString &source);
-    void openExperiment(const QString &path);
     void openPicture(const QString &path);
     /// Where a table's file that belongs to a picture may be.
     QStringList foldersOfTables(const QString &picture) const;

@@ -84,6 +84,27 @@ void Experiment::open(const SavedExperiment &saved)
         m_settings.learningRate = changes.back().value;
     m_settings.learningRateChanges.clear();
     emit settingsChanged();
+    emit opened();
+}
+
+std::optional<SavedExperiment> Experiment::saved() const
+{
+    if (!m_model.prepared())
+        return std::nullopt;
+    const Run &run = *m_model.run();
+    const RunFacts &facts = run.facts();
+    SavedExperiment saved;
+    saved.config = run.config;
+    saved.config.learningRateChanges = run.learningRateChanges();
+    saved.epoch = static_cast<std::int64_t>(m_model.epochCount());
+    if (m_model.state() == RunState::Finished && run.reason() != StopReason::Failed)
+        saved.reason = run.reason();
+    if (facts.ownParameters)
+        saved.initialParameters = facts.initialParameters;
+    saved.inputs = facts.inputs;
+    saved.outputs = facts.task == Task::Multiclass ? facts.classNames.size() : 1;
+    saved.dataHash = facts.fileHash;
+    return saved;
 }
 
 void Experiment::goOnFrom(std::int64_t epoch)

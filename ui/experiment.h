@@ -12,6 +12,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <optional>
 #include <vector>
 
 namespace attention {
@@ -42,6 +43,8 @@ public:
 
     RunModel &model() { return m_model; }
     const RunModel &model() const { return m_model; }
+    /// The run shown, as an experiment file keeps it; nothing before its data are known.
+    std::optional<SavedExperiment> saved() const;
     SessionPoller &poller() { return m_poller; }
 
     /// Whether the run was set going and has not finished; it may pause.
@@ -84,6 +87,8 @@ public slots:
 
 signals:
     void settingsChanged();
+    /// After settingsChanged(), where open() put another experiment here.
+    void opened();
     void paceChanged();
     void retrainsAsDraggedChanged();
     /// What is now set is meant; see isDragging().

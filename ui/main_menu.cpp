@@ -4,6 +4,8 @@
 
 #include "core/data/samples.h"
 #include "ui/experiment.h"
+#include "ui/session/recent_menu.h"
+#include "ui/session/settings_history.h"
 #include "ui/text/run_text.h"
 #include "ui/text/source_text.h"
 
@@ -16,25 +18,27 @@
 
 namespace attention {
 
-MainMenu::MainMenu(Experiment &experiment, ThemeManager &theme, LanguageManager &language, QWidget *parent)
+MainMenu::MainMenu(Experiment &experiment, SettingsHistory &history, ThemeManager &theme,
+                   LanguageManager &language, QWidget *parent)
     : QMenuBar(parent)
 {
     addFile();
-    addEdit();
+    addEdit(history);
     addRun(experiment);
     addView(theme, language);
-
-    QMenu *help = addMenu(tr("&Help"));
-    QAction *about = help->addAction(tr("&About Attention Lab"), this, &MainMenu::aboutRequested);
-    about->setMenuRole(QAction::AboutRole);
+    addHelp();
 }
 
 void MainMenu::addFile()
 {
     QMenu *file = addMenu(tr("&File"));
-    QAction *open =
-        file->addAction(tr("&Open table…"), QKeySequence::Open, this, &MainMenu::openTableRequested);
-    open->setObjectName(QStringLiteral("openTableAction"));
+    QAction *start = file->addAction(tr("&New, the published experiment"), this, &MainMenu::newRequested);
+    start->setObjectName(QStringLiteral("newAction"));
+    QAction *open = file->addAction(tr("&Open…"), QKeySequence::Open, this, &MainMenu::openRequested);
+    open->setObjectName(QStringLiteral("openAction"));
+    auto *recent = new RecentMenu(this);
+    file->addMenu(recent);
+    connect(recent, &RecentMenu::chosen, this, &MainMenu::fileChosen);
     QMenu *tables = file->addMenu(tr("Sa&mples"));
     for (const Sample &sample : samples()) {
         DataConfig config;
@@ -47,18 +51,35 @@ void MainMenu::addFile()
     }
     tables->setToolTipsVisible(true);
     file->addSeparator();
+    QAction *save =
+        file->addAction(tr("&Save experiment"), QKeySequence::Save, this, &MainMenu::saveRequested);
+    save->setObjectName(QStringLiteral("saveAction"));
+    QAction *saveAs =
+        file->addAction(tr("Save experiment &as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), this,
+                        &MainMenu::saveAsRequested);
+    saveAs->setObjectName(QStringLiteral("saveAsAction"));
     file->addAction(tr("Save &images…"), QKeySequence(Qt::CTRL | Qt::Key_E), this,
-                    &MainMenu::saveImagesRequested);
+                    &MainMenu::saveImagesRequested)
+        ->setObjectName(QStringLiteral("saveImagesAction"));
     file->addSeparator();
     QAction *quit = file->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), qApp,
                                     &QApplication::closeAllWindows);
     quit->setMenuRole(QAction::QuitRole);
 }
 
-void MainMenu::addEdit()
+void MainMenu::addEdit(SettingsHistory &history)
 {
     QMenu *edit = addMenu(tr("&Edit"));
-    edit->addAction(tr("&Copy plot"), QKeySequence::Copy, this, &MainMenu::copyPlotRequested);
+    QAction *undo = history.createUndoAction(this, tr("&Undo"));
+    undo->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Z));
+    undo->setObjectName(QStringLiteral("undoAction"));
+    QAction *redo = history.createRedoAction(this, tr("&Redo"));
+    redo->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
+    redo->setObjectName(QStringLiteral("redoAction"));
+    edit->addActions({undo, redo});
+    edit->addSeparator();
+    edit->addAction(tr("&Copy plot"), QKeySequence::Copy, this, &MainMenu::copyPlotRequested)
+        ->setObjectName(QStringLiteral("copyPlotAction"));
     QMenu *code = edit->addMenu(tr("Copy as co&de"));
     QAction *keras =
         code->addAction(tr("&Keras"), this, [this] { emit copyCodeRequested(ScriptLanguage::Keras); });
@@ -66,6 +87,16 @@ void MainMenu::addEdit()
     QAction *torch =
         code->addAction(tr("&PyTorch"), this, [this] { emit copyCodeRequested(ScriptLanguage::PyTorch); });
     torch->setObjectName(QStringLiteral("copyPyTorchAction"));
+    edit->addSeparator();
+    edit->addAction(tr("Copy &settings"), this, &MainMenu::copySettingsRequested)
+        ->setObjectName(QStringLiteral("copySettingsAction"));
+    edit->addAction(tr("&Paste settings"), this, &MainMenu::pasteSettingsRequested)
+        ->setObjectName(QStringLiteral("pasteSettingsAction"));
+    edit->addSeparator();
+    QAction *preferences = edit->addAction(tr("Pre&ferences…"), QKeySequence(Qt::CTRL | Qt::Key_Comma), this,
+                                           &MainMenu::preferencesRequested);
+    preferences->setMenuRole(QAction::PreferencesRole);
+    preferences->setObjectName(QStringLiteral("preferencesAction"));
 }
 
 void MainMenu::addRun(Experiment &experiment)
@@ -122,6 +153,18 @@ void MainMenu::addView(ThemeManager &theme, LanguageManager &language)
         view->addAction(tr("Full &screen"), QKeySequence(Qt::Key_F11), this, &MainMenu::fullScreenRequested);
     fullScreen->setCheckable(true);
     view->addAction(tr("Frames per secon&d"), QKeySequence(Qt::Key_F12), this, &MainMenu::meterToggled);
+}
+
+void MainMenu::addHelp()
+{
+    QMenu *help = addMenu(tr("&Help"));
+    help->addAction(tr("&Help"), QKeySequence(Qt::Key_F1), this, &MainMenu::helpRequested)
+        ->setObjectName(QStringLiteral("helpAction"));
+    help->addAction(tr("&Keys…"), QKeySequence(Qt::CTRL | Qt::Key_Question), this, &MainMenu::keysRequested)
+        ->setObjectName(QStringLiteral("keysAction"));
+    help->addSeparator();
+    QAction *about = help->addAction(tr("&About Attention Lab"), this, &MainMenu::aboutRequested);
+    about->setMenuRole(QAction::AboutRole);
 }
 
 } // namespace attention

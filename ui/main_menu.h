@@ -11,6 +11,7 @@
 namespace attention {
 
 class Experiment;
+class SettingsHistory;
 
 /// The menus and every shortcut of the window.
 class MainMenu : public QMenuBar
@@ -18,11 +19,22 @@ class MainMenu : public QMenuBar
     Q_OBJECT
 
 public:
-    MainMenu(Experiment &experiment, ThemeManager &theme, LanguageManager &language,
+    /// All must outlive the menu.
+    MainMenu(Experiment &experiment, SettingsHistory &history, ThemeManager &theme, LanguageManager &language,
              QWidget *parent = nullptr);
 
 signals:
-    void openTableRequested();
+    void newRequested();
+    void openRequested();
+    /// One of the recent files.
+    void fileChosen(const QString &path);
+    void saveRequested();
+    void saveAsRequested();
+    void copySettingsRequested();
+    void pasteSettingsRequested();
+    void preferencesRequested();
+    void helpRequested();
+    void keysRequested();
     /// As DataConfig::source.
     void sampleChosen(const QString &source);
     void saveImagesRequested();
@@ -36,9 +48,10 @@ signals:
 
 private:
     void addFile();
-    void addEdit();
+    void addEdit(SettingsHistory &history);
     void addRun(Experiment &experiment);
     void addView(ThemeManager &theme, LanguageManager &language);
+    void addHelp();
 };
 
 } // namespace attention

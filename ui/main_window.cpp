@@ -5,6 +5,7 @@
 #include "ui/code_actions.h"
 #include "ui/controls/control_panel.h"
 #include "ui/data_actions.h"
+#include "ui/dialogs/window_dialogs.h"
 #include "ui/export/figure_picture.h"
 #include "ui/export/file_questions.h"
 #include "ui/export/file_writer.h"
@@ -16,6 +17,7 @@
 #include "ui/plot_grid.h"
 #include "ui/plots/plot_card.h"
 #include "ui/run_notes.h"
+#include "ui/session/session_actions.h"
 #include "ui/side_rail.h"
 #include "ui/status_line.h"
 #include "ui/text/run_text.h"
@@ -27,12 +29,11 @@
 #include "ui/window_memory.h"
 
 #include <QCloseEvent>
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QSettings>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <optional>
@@ -47,20 +48,32 @@ constexpr int inspectorWidth = 330;
 
 } // namespace
 
-MainWindow::MainWindow(ThemeManager &theme, QWidget *parent)
+MainWindow::MainWindow(ThemeManager &theme, const QString &dataFolder, QWidget *parent)
     : QMainWindow(parent)
+    , m_language(recallLanguage(QSettings()))
     , m_theme(theme)
     , m_runs(m_experiment.model())
     , m_keeper(m_experiment, m_runs)
+    , m_dataFolder(dataFolder)
+    , m_messages(new MessageBar(this))
+    , m_notes(new RunNotes(m_experiment, *m_messages, this))
+    , m_data(new DataActions(m_experiment, *m_notes, this))
+    , m_code(new CodeActions(m_experiment.model(), *m_notes, this))
+    , m_session(new SessionActions(m_experiment, *m_notes, dataFolder, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
-    m_language.setChoice(recallLanguage(QSettings()));
+    m_messages->setObjectName(QStringLiteral("messageBar"));
     const Metrics metrics;
     setMinimumSize(metrics.px(800), metrics.px(520));
     resize(metrics.px(1440), metrics.px(900));
     compose();
     connect(&m_experiment.model(), &RunModel::runChanged, this, &MainWindow::refreshTitle);
+    connect(&m_session->file(), &SessionFile::changed, this, &MainWindow::refreshTitle);
+    connect(m_data, &DataActions::experimentChosen, m_session, &SessionActions::open);
+    connect(m_data, &DataActions::pictureRead, m_session, &SessionActions::openPicture);
+    connect(&m_runs, &RunLibrary::troubled, m_notes, &RunNotes::showError);
+    connect(&m_keeper, &RunKeeper::troubled, m_notes, &RunNotes::showError);
     // Later, for the menu that the choice came from goes with the rest.
     connect(&m_language, &LanguageManager::changed, this, &MainWindow::compose, Qt::QueuedConnection);
 }
@@ -69,18 +82,16 @@ void MainWindow::compose()
 {
     const QByteArray plots = m_plots != nullptr ? m_plots->saveState() : QByteArray();
     const int page = m_inspector != nullptr ? m_inspector->currentIndex() : 0;
+    m_messages->setParent(this); // what it says stays
     delete m_menu;
     delete takeCentralWidget();
 
     m_content = new QWidget(this);
-    m_menu = new MainMenu(m_experiment, m_theme, m_language, this);
+    m_menu = new MainMenu(m_experiment, m_history, m_theme, m_language, this);
     setMenuBar(m_menu);
     m_toolbar = new MainToolbar(m_experiment, m_runs, m_content);
-    m_messages = new MessageBar(m_content);
-    m_messages->setObjectName(QStringLiteral("messageBar"));
-    m_notes = new RunNotes(m_experiment, *m_messages, m_content);
-    m_data = new DataActions(m_experiment, *m_notes, m_content);
-    m_code = new CodeActions(m_experiment.model(), *m_notes, m_content);
+    delete m_dialogs;
+    m_dialogs = new WindowDialogs(m_theme, m_dataFolder, this);
     m_middle = new QWidget(m_content);
     m_plots = new PlotGrid(m_experiment, m_middle);
     m_timeline = new Timeline(m_experiment, m_content);
@@ -94,6 +105,8 @@ void MainWindow::compose()
         pages.append(m_inspector->title(each));
     m_inspectorRail = new SideRail(pages, Qt::LeftEdge, m_middle);
     m_inspectorRail->setObjectName(QStringLiteral("inspectorRail"));
+    m_endSpread = new QShortcut(Qt::Key_Escape, m_content);
+    m_endSpread->setEnabled(false);
 
     auto *middle = new QHBoxLayout(m_middle);
     middle->setContentsMargins({});
@@ -118,14 +131,21 @@ void MainWindow::compose()
     refreshTitle();
     m_plots->restoreState(plots);
     m_inspector->setCurrentIndex(page);
+    setFocus(); // on nothing yet: F1 begins at the beginning, and Space presses nothing
 }
 
 void MainWindow::connectParts()
 {
-    connect(m_menu, &MainMenu::openTableRequested, m_data, &DataActions::openTable);
+    connect(m_menu, &MainMenu::newRequested, m_session, &SessionActions::startNew);
+    connect(m_menu, &MainMenu::openRequested, m_data, &DataActions::open);
+    connect(m_menu, &MainMenu::fileChosen, m_data, &DataActions::openFile);
+    connect(m_menu, &MainMenu::saveRequested, m_session, &SessionActions::save);
+    connect(m_menu, &MainMenu::saveAsRequested, m_session, &SessionActions::saveAs);
+    connect(m_menu, &MainMenu::copySettingsRequested, m_session, &SessionActions::copySettings);
+    connect(m_menu, &MainMenu::pasteSettingsRequested, m_session, &SessionActions::pasteSettings);
     connect(m_menu, &MainMenu::sampleChosen, m_data, &DataActions::chooseSource);
     connect(m_controls, &ControlPanel::sourceChosen, m_data, &DataActions::chooseSource);
-    connect(m_controls, &ControlPanel::openTableRequested, m_data, &DataActions::openTable);
+    connect(m_controls, &ControlPanel::openTableRequested, m_data, &DataActions::open);
     connect(m_controls, &ControlPanel::columnsRequested, m_data, &DataActions::editColumns);
     connect(m_controls, &ControlPanel::reloadRequested, m_data, &DataActions::reload);
     connect(m_menu, &MainMenu::saveImagesRequested, this, [this] { saveImages(); });
@@ -137,7 +157,12 @@ void MainWindow::connectParts()
     connect(m_menu, &MainMenu::fullScreenRequested, this,
             [this](bool on) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, on)); });
     connect(m_menu, &MainMenu::meterToggled, m_status, &StatusLine::toggleMeter);
-    connect(m_menu, &MainMenu::aboutRequested, this, &MainWindow::about);
+    connect(m_menu, &MainMenu::preferencesRequested, m_dialogs, &WindowDialogs::showPreferences);
+    connect(m_menu, &MainMenu::helpRequested, m_dialogs, &WindowDialogs::showHelp);
+    connect(m_menu, &MainMenu::keysRequested, m_dialogs, &WindowDialogs::showKeys);
+    connect(m_menu, &MainMenu::aboutRequested, m_dialogs, &WindowDialogs::showAbout);
+    connect(m_dialogs, &WindowDialogs::languageChosen, &m_language,
+            [this](const QString &word) { m_language.setChoice(LanguageManager::choiceOf(word)); });
     connect(m_toolbar, &MainToolbar::saveImagesRequested, this, [this] { saveImages(); });
     connect(m_plots, &PlotGrid::saveRequested, this, &MainWindow::saveImages);
     connect(m_plots, &PlotGrid::copyRequested, this, &MainWindow::copyPlot);
@@ -146,14 +171,16 @@ void MainWindow::connectParts()
     connect(m_plots, &PlotGrid::whyRequested, m_notes, &RunNotes::explainClasses);
     connect(m_plots, &PlotGrid::currentSentenceChanged, m_status, &StatusLine::setSentence);
     connect(m_inspector, &Inspector::saveRequested, this,
-            [this](const QString &name, const QString &csv) { saveText(name, csv.toUtf8()); });
-    connect(m_inspector, &Inspector::copied, this,
-            [this] { m_notes->showDone(tr("The results are on the clipboard.")); });
+            [this](const QString &name, const QString &text) { saveText(name, text.toUtf8()); });
+    connect(m_inspector, &Inspector::copied, m_notes, qOverload<const QString &>(&RunNotes::showDone));
+    connect(m_inspector, &Inspector::refused, m_notes, &RunNotes::showError);
+    connect(m_inspector, &Inspector::attentionBiasRequested, m_notes, &RunNotes::turnOnAttentionBias);
+    connect(m_inspector, &Inspector::spreadRequested, this,
+            [this] { spreadInspector(!m_endSpread->isEnabled()); });
+    connect(m_endSpread, &QShortcut::activated, this, [this] { spreadInspector(false); });
     connect(m_inspector, &Inspector::runsRemoved, this,
             [this](const QString &message) { m_notes->showUndo(message, [this] { m_runs.undoRemoval(); }); });
     connect(m_toolbar, &MainToolbar::allRunsRequested, this, &MainWindow::showRuns);
-    connect(&m_runs, &RunLibrary::troubled, m_notes, &RunNotes::showError);
-    connect(&m_keeper, &RunKeeper::troubled, m_notes, &RunNotes::showError);
     connect(m_controlRail, &SideRail::openIndexChanged, this, [this](int index) {
         showOverlays();
         if (index >= 0)
@@ -162,6 +189,8 @@ void MainWindow::connectParts()
     connect(m_inspectorRail, &SideRail::openIndexChanged, this, [this](int index) {
         if (index >= 0)
             m_inspector->setCurrentIndex(index);
+        else
+            m_endSpread->setEnabled(false);
         showOverlays();
     });
 }
@@ -196,7 +225,12 @@ void MainWindow::showOverlays()
     const Metrics metrics;
     const int width = metrics.px(m_mode >= LayoutMode::Small ? compactControlWidth : controlWidth);
     m_controls->setFixedWidth(width);
+    const bool spread = m_endSpread->isEnabled();
+    const bool overPlots = m_mode >= LayoutMode::Narrow;
     m_inspector->setFixedWidth(metrics.px(inspectorWidth));
+    if (spread)
+        m_inspector->setMaximumWidth(QWIDGETSIZE_MAX);
+    m_plots->setVisible(!spread || overPlots);
     auto *layout = static_cast<QHBoxLayout *>(m_middle->layout());
     const auto place = [&](QWidget *panel, SideRail *rail, bool closed, int layoutIndex) {
         if (!closed) {
@@ -210,13 +244,14 @@ void MainWindow::showOverlays()
         panel->raise();
     };
     place(m_controls, m_controlRail, m_mode == LayoutMode::Tiny, 1);
-    place(m_inspector, m_inspectorRail, m_mode >= LayoutMode::Narrow, layout->indexOf(m_plots) + 1);
+    place(m_inspector, m_inspectorRail, overPlots, layout->indexOf(m_plots) + 1);
     layout->activate();
     if (m_mode == LayoutMode::Tiny)
         m_controls->setGeometry(m_controlRail->width(), 0, m_controls->width(), m_middle->height());
-    if (m_mode >= LayoutMode::Narrow) {
-        m_inspector->setGeometry(m_middle->width() - m_inspectorRail->width() - m_inspector->width(), 0,
-                                 m_inspector->width(), m_middle->height());
+    if (overPlots) {
+        const int over = spread ? m_plots->width() : metrics.px(inspectorWidth);
+        m_inspector->setGeometry(m_middle->width() - m_inspectorRail->width() - over, 0, over,
+                                 m_middle->height());
     }
 }
 
@@ -227,9 +262,20 @@ void MainWindow::showRuns()
         m_inspectorRail->setOpenIndex(m_inspector->runsIndex());
 }
 
+void MainWindow::spreadInspector(bool spread)
+{
+    m_endSpread->setEnabled(spread);
+    showOverlays();
+}
+
 void MainWindow::refreshTitle()
 {
-    setWindowTitle(tr("%1 – Attention Lab").arg(experimentText(m_experiment.model().run()->config)));
+    const QString experiment = experimentText(m_experiment.model().run()->config);
+    const SessionFile &file = m_session->file();
+    const QString name = QFileInfo(file.path()).fileName();
+    setWindowTitle(name.isEmpty() ? tr("%1[*] – Attention Lab").arg(experiment)
+                                  : tr("%1[*] – %2 – Attention Lab").arg(name, experiment));
+    setWindowModified(file.isModified());
 }
 
 void MainWindow::saveImages(const QString &plotName)
@@ -269,7 +315,9 @@ void MainWindow::saveData(const QString &plotName)
 
 void MainWindow::saveText(const QString &fileName, const QByteArray &text)
 {
-    const QString path = askWhereToSave(this, tr("Save data"), fileName, tr("CSV table (*.csv)"));
+    const bool json = fileName.endsWith(QLatin1String(".json"));
+    const QString path =
+        askWhereToSave(this, tr("Save data"), fileName, json ? tr("JSON (*.json)") : tr("CSV table (*.csv)"));
     if (path.isEmpty() || (QFileInfo::exists(path) && !askToReplace(this, path)))
         return;
     if (const std::optional<QString> problem = saveFile(path, text))
@@ -278,22 +326,10 @@ void MainWindow::saveText(const QString &fileName, const QByteArray &text)
         m_notes->showSaved(path);
 }
 
-void MainWindow::about()
-{
-    QMessageBox::about(
-        this, tr("About Attention Lab"),
-        tr("<b>Attention Lab %1</b><p>Trains a small attention network and shows which columns it "
-           "attends to.</p><p>Free software under the GNU General Public License, version 3 or "
-           "later.</p>")
-            .arg(QCoreApplication::applicationVersion()));
-}
-
 void MainWindow::recall(const QSettings &store)
 {
     recallTheme(store, m_theme);
-    const QString problem = recallExperiment(store, m_experiment);
-    if (!problem.isEmpty())
-        m_notes->showError(problem);
+    m_session->recall(store);
     restoreGeometry(store.value(QStringLiteral("window/geometry")).toByteArray());
     m_plots->restoreState(store.value(QStringLiteral("window/plots")).toByteArray());
     m_inspector->setCurrentIndex(store.value(QStringLiteral("window/inspector"), 0).toInt());
@@ -303,7 +339,7 @@ void MainWindow::remember(QSettings &store) const
 {
     rememberTheme(store, m_theme);
     rememberLanguage(store, m_language);
-    rememberExperiment(store, m_experiment);
+    m_session->remember(store);
     store.setValue(QStringLiteral("window/geometry"), saveGeometry());
     store.setValue(QStringLiteral("window/plots"), m_plots->saveState());
     store.setValue(QStringLiteral("window/inspector"), m_inspector->currentIndex());
@@ -311,6 +347,11 @@ void MainWindow::remember(QSettings &store) const
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_session->mayGo()) {
+        event->ignore();
+        return;
+    }
+    m_dialogs->closeHelp();
     QSettings store;
     remember(store);
     event->accept();

@@ -8,10 +8,12 @@
 #include "ui/layout_mode.h"
 #include "ui/runs/run_keeper.h"
 #include "ui/runs/run_library.h"
+#include "ui/session/settings_history.h"
 
 #include <QMainWindow>
 
 class QSettings;
+class QShortcut;
 
 namespace attention {
 
@@ -24,10 +26,12 @@ class MainToolbar;
 class MessageBar;
 class PlotGrid;
 class RunNotes;
+class SessionActions;
 class SideRail;
 class StatusLine;
 class ThemeManager;
 class Timeline;
+class WindowDialogs;
 
 /// Puts the parts of the window together and gives each the room the window's size allows.
 class MainWindow : public QMainWindow
@@ -35,14 +39,17 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    /// `theme` must outlive the window.
-    explicit MainWindow(ThemeManager &theme, QWidget *parent = nullptr);
+    /// \param theme must outlive the window
+    /// \param dataFolder where the last session is kept; empty keeps the settings alone
+    explicit MainWindow(ThemeManager &theme, const QString &dataFolder = {}, QWidget *parent = nullptr);
 
     Experiment &experiment() { return m_experiment; }
     RunLibrary &runs() { return m_runs; }
     PlotGrid &plots() { return *m_plots; }
     DataActions &data() { return *m_data; }
     CodeActions &code() { return *m_code; }
+    WindowDialogs &dialogs() { return *m_dialogs; }
+    SessionActions &session() { return *m_session; }
     LayoutMode layoutMode() const { return m_mode; }
 
     /// Size, place, theme, tab and settings of the last time.
@@ -66,6 +73,8 @@ private:
     void applyLayoutMode();
     /// Puts the panels that are closed to a rail over the plots, or takes them away.
     void showOverlays();
+    /// Gives the inspector the plots' room, or back.
+    void spreadInspector(bool spread);
     void refreshTitle();
     void showRuns();
     void copyPlot(const QString &plotName);
@@ -73,28 +82,32 @@ private:
     void saveData(const QString &plotName);
     /// Asks where to.
     void saveText(const QString &fileName, const QByteArray &text);
-    void about();
 
     LanguageManager m_language; ///< before all that has words
     ThemeManager &m_theme;
     Experiment m_experiment;
     RunLibrary m_runs;
     RunKeeper m_keeper;
+    SettingsHistory m_history{m_experiment};
     LayoutMode m_mode = LayoutMode::Wide;
+    QString m_dataFolder;
+    MessageBar *m_messages;
+    RunNotes *m_notes;
+    DataActions *m_data;
+    CodeActions *m_code;
+    SessionActions *m_session;
     // Made by compose(), owned by the menu's and the content's place in the window.
     MainMenu *m_menu = nullptr;
     QWidget *m_content = nullptr;
     MainToolbar *m_toolbar = nullptr;
-    MessageBar *m_messages = nullptr;
-    RunNotes *m_notes = nullptr;
-    DataActions *m_data = nullptr;
-    CodeActions *m_code = nullptr;
+    WindowDialogs *m_dialogs = nullptr;
     ControlPanel *m_controls = nullptr;
     SideRail *m_controlRail = nullptr;
     QWidget *m_middle = nullptr;
     PlotGrid *m_plots = nullptr;
     Inspector *m_inspector = nullptr;
     SideRail *m_inspectorRail = nullptr;
+    QShortcut *m_endSpread = nullptr; ///< enabled while the inspector is spread
     Timeline *m_timeline = nullptr;
     StatusLine *m_status = nullptr;
 };

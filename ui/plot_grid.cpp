@@ -5,6 +5,7 @@
 #include "core/explain/classes.h"
 #include "core/explain/run_sentences.h"
 #include "ui/experiment.h"
+#include "ui/help/key_list.h"
 #include "ui/plots/figure.h"
 #include "ui/plots/plot_card.h"
 #include "ui/plots/shared_cursor.h"
@@ -82,6 +83,11 @@ PlotGrid::PlotGrid(Experiment &experiment, QWidget *parent)
     connect(&model, &RunModel::curveLookChanged, loss,
             [loss, &model] { loss->setLogScale(model.lossLogarithmic()); });
     runChanged();
+
+    const QString place = tr("Plot with the focus");
+    addOwnKey(this, place, Qt::Key_Space, tr("Run or pause"));
+    addOwnKey(this, place, Qt::Key_L, tr("Log scale of the loss"));
+    addOwnKey(this, place, Qt::Key_F, tr("Fit"));
 }
 
 void PlotGrid::addCard(PlotCard *card)
@@ -213,6 +219,17 @@ bool PlotGrid::eventFilter(QObject *watched, QEvent *event)
         emit currentSentenceChanged(sentence(currentPlotName()));
     }
     return QWidget::eventFilter(watched, event);
+}
+
+/// What the plot with the focus does not take itself.
+void PlotGrid::keyPressEvent(QKeyEvent *event)
+{
+    const bool onPlot = qobject_cast<Plot *>(focusWidget()) != nullptr;
+    if (onPlot && event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier &&
+        !event->isAutoRepeat())
+        m_experiment.runOrPause();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void PlotGrid::followLink(const QString &plotName)

@@ -54,6 +54,7 @@ signals:
     void currentSentenceChanged(const QString &sentence);
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

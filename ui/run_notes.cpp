@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run_notes.h"
 
+#include "core/explain/layer_sentences.h"
 #include "ui/experiment.h"
 #include "ui/export/file_writer.h"
 #include "ui/text/run_text.h"
@@ -62,7 +63,8 @@ RunNotes::RunNotes(Experiment &experiment, MessageBar &bar, QObject *parent)
     connect(&experiment.model(), &RunModel::runChanged, this, [this] {
         m_rest.stop();
         m_said.clear();
-        forget();
+        if (!m_offers)
+            forget();
         if (m_experiment.model().run()->config.data.isTable())
             m_reading.start();
         else
@@ -83,6 +85,7 @@ RunNotes::RunNotes(Experiment &experiment, MessageBar &bar, QObject *parent)
 void RunNotes::forget()
 {
     m_shown.reset();
+    m_offers = false;
     m_showsReading = false;
     m_actions.clear();
     m_bar.clear();
@@ -116,6 +119,7 @@ void RunNotes::showReading()
 void RunNotes::showNote(MessageBar::Kind kind, const QString &text)
 {
     m_shown.reset();
+    m_offers = false;
     m_showsReading = false;
     m_actions.clear();
     m_bar.showMessage(kind, QString(), text);
@@ -153,7 +157,7 @@ bool RunNotes::wasSaid(const Trouble &trouble) const
 void RunNotes::speak()
 {
     const bool otherError = !m_bar.isHidden() && !m_shown && m_bar.kind() == MessageBar::Kind::Error;
-    if (otherError) // it stays until it is read
+    if (otherError || m_offers) // it stays until it is read
         return;
     const RunModel &model = m_experiment.model();
     for (const Trouble &trouble : troubles(*model.run(), model.epochCount(), model.newestAttention())) {
@@ -193,16 +197,15 @@ void RunNotes::explainClasses()
     const Run &shown = *m_experiment.model().run();
     if (!m_experiment.model().prepared() || shown.facts().informativeColumns.empty())
         return;
-    const QString column =
-        QString::fromStdString(shown.facts().columnNames[shown.facts().informativeColumns.front()]);
-    showNote(
-        MessageBar::Kind::Hint,
-        tr("At y = 0 the value of %1 is 0, and without a bias 0 adds nothing to its own score.").arg(column));
-    addAction(tr("Turn on attention bias and run"), [this] {
-        TrainingConfig settings = m_experiment.settings();
-        settings.model.attentionBias = true;
-        run(settings);
-    });
+    showNote(MessageBar::Kind::Hint, plainText(zeroValueSentence(shown.facts())));
+    addAction(tr("Turn on attention bias and run"), [this] { turnOnAttentionBias(); });
+}
+
+void RunNotes::turnOnAttentionBias()
+{
+    TrainingConfig settings = m_experiment.settings();
+    settings.model.attentionBias = true;
+    run(settings);
 }
 
 void RunNotes::showSaved(const QString &path)
@@ -219,16 +222,21 @@ void RunNotes::showDone(const QString &message)
 
 void RunNotes::showUndo(const QString &message, std::function<void()> undo)
 {
-    m_bar.showMessage(MessageBar::Kind::Hint, QString(), message);
-    m_bar.addAction(tr("Undo"));
-    setAction(std::move(undo));
+    showNote(MessageBar::Kind::Hint, message);
+    addAction(tr("Undo"), std::move(undo));
 }
 
 void RunNotes::showDone(const QString &message, const QString &actionText, std::function<void()> action)
 {
     showDone(message);
-    m_bar.addAction(actionText);
-    setAction(std::move(action));
+    addAction(actionText, std::move(action));
+}
+
+void RunNotes::showOffer(const QString &message, const QString &doing, std::function<void()> action)
+{
+    showNote(MessageBar::Kind::Warning, message);
+    addAction(doing, std::move(action));
+    m_offers = true;
 }
 
 void RunNotes::showError(const QString &message)

@@ -30,6 +30,8 @@ public:
     RunNotes(Experiment &experiment, MessageBar &bar, QObject *parent = nullptr);
 
     void explainClasses();
+    /// Runs anew with a bias on dense_1's scores.
+    void turnOnAttentionBias();
     void showDone(const QString &message);
     /// With a button that acts.
     void showDone(const QString &message, const QString &actionText, std::function<void()> action);
@@ -37,6 +39,8 @@ public:
     void showError(const QString &message);
     /// Something done that `undo` takes back.
     void showUndo(const QString &message, std::function<void()> undo);
+    /// With one thing to do about it, "Restore"; a new run does not take it away.
+    void showOffer(const QString &message, const QString &doing, std::function<void()> action);
 
 private:
     /// After a moment, while a table is read: how far, with a way out.
@@ -60,6 +64,7 @@ private:
     std::set<Trouble::Rule> m_said; ///< of the present run
     std::set<std::string> m_leaks;  ///< that were said, of all tables
     std::optional<Trouble::Rule> m_shown;
+    bool m_offers = false; ///< showOffer() stands there
 };
 
 } // namespace attention

@@ -42,7 +42,7 @@ bool isThere(const DataConfig &data)
 
 } // namespace
 
-void rememberExperiment(QSettings &store, const Experiment &experiment)
+void rememberSettings(QSettings &store, const Experiment &experiment)
 {
     store.setValue(settingsKey, QString::fromStdString(settingsJson(experiment.settings()).dump()));
     store.setValue(paceKey, experiment.pace());
@@ -50,7 +50,7 @@ void rememberExperiment(QSettings &store, const Experiment &experiment)
     store.setValue(logLossKey, experiment.model().lossLogarithmic());
 }
 
-QString recallExperiment(const QSettings &store, Experiment &experiment)
+QString recallSettings(const QSettings &store, Experiment &experiment, TrainingConfig &settings)
 {
     experiment.setPace(store.value(paceKey, experiment.pace()).toDouble());
     experiment.model().setSmoothing(store.value(smoothingKey, 0.0).toDouble());
@@ -59,34 +59,46 @@ QString recallExperiment(const QSettings &store, Experiment &experiment)
     if (text.isEmpty())
         return {};
     try {
-        TrainingConfig settings = settingsFromJson(Json::parse(text.toStdString()));
-        if (!isThere(settings.data)) {
+        TrainingConfig kept = settingsFromJson(Json::parse(text.toStdString()));
+        if (!isThere(kept.data)) {
             return QCoreApplication::translate(
                        "WindowMemory", "%1, the table of the last time, is gone. This is the published "
-                                       "experiment; File, Open table opens another.")
-                .arg(withTilde(QString::fromStdString(settings.data.source)));
+                                       "experiment; File, Open opens another.")
+                .arg(withTilde(QString::fromStdString(kept.data.source)));
         }
-        experiment.setSettings(std::move(settings));
+        settings = std::move(kept);
     } catch (const std::exception &) {
         // Settings of another version or damaged: the published experiment, which stands already.
     }
     return {};
 }
 
+QString themeWord(ThemeChoice choice)
+{
+    for (const auto &[known, word] : themeWords) {
+        if (known == choice)
+            return word;
+    }
+    return {};
+}
+
+ThemeChoice themeFromWord(const QString &word)
+{
+    for (const auto &[choice, known] : themeWords) {
+        if (known == word)
+            return choice;
+    }
+    return ThemeChoice::System;
+}
+
 void rememberTheme(QSettings &store, const ThemeManager &theme)
 {
-    for (const auto &[choice, word] : themeWords) {
-        if (choice == theme.choice())
-            store.setValue(themeKey, word);
-    }
+    store.setValue(themeKey, themeWord(theme.choice()));
 }
 
 void recallTheme(const QSettings &store, ThemeManager &theme)
 {
-    for (const auto &[choice, word] : themeWords) {
-        if (store.value(themeKey).toString() == word)
-            theme.setChoice(choice);
-    }
+    theme.setChoice(themeFromWord(store.value(themeKey).toString()));
 }
 
 void rememberLanguage(QSettings &store, const LanguageManager &language)

@@ -139,13 +139,16 @@ TrainingConfig SavedExperiment::configToRepeat() const
     return repeated;
 }
 
-std::string experimentText(const SavedExperiment &experiment, const std::filesystem::path &folder)
+namespace {
+
+/// \param source of the data, as the text names it
+std::string textOf(const SavedExperiment &experiment, const std::string &source)
 {
     Json json = {{"format", experimentFormat},
                  {"version", experimentVersion},
                  {"settings", settingsJson(experiment.config)}};
     if (isFile(experiment.config.data)) {
-        json["settings"]["data"] = relativeSource(experiment.config.data.source, folder);
+        json["settings"]["data"] = source;
         json["data_hash"] = experiment.dataHash;
     }
     json["learning_rate_changes"] = learningRateChangesJson(experiment.config.learningRateChanges);
@@ -158,6 +161,20 @@ std::string experimentText(const SavedExperiment &experiment, const std::filesys
         json["initial_parameters"] = parametersJson(architecture, experiment.initialParameters);
     }
     return jsonText(json);
+}
+
+} // namespace
+
+std::string experimentText(const SavedExperiment &experiment, const std::filesystem::path &folder)
+{
+    const DataConfig &data = experiment.config.data;
+    return textOf(experiment, isFile(data) ? relativeSource(data.source, folder) : data.source);
+}
+
+std::string experimentText(const SavedExperiment &experiment)
+{
+    const DataConfig &data = experiment.config.data;
+    return textOf(experiment, isFile(data) ? settled(data.source).string() : data.source);
 }
 
 SavedExperiment readExperiment(const std::filesystem::path &path, DataCheck check)

@@ -35,6 +35,8 @@ std::string toString(StopReason reason);
 /// The text of experiment.attnlab. \param folder the one it will stand in, empty for the present one: a
 /// table's file is named relative to it, so that both can be moved together.
 std::string experimentText(const SavedExperiment &experiment, const std::filesystem::path &folder);
+/// The same for a place that others do not move to, as the clipboard: the path of a table's file is absolute.
+std::string experimentText(const SavedExperiment &experiment);
 
 /// Whether opening an experiment asks for the very file it was trained on.
 enum class DataCheck {

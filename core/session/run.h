@@ -61,6 +61,7 @@ struct RunFacts
     std::string fileHash;                 ///< of a table's file when it was read, as fileHash() gives it
     AttentionStatistics initialAttention; ///< epoch 0, random weights
     std::vector<float> initialParameters; ///< of the network, at epoch 0
+    bool ownParameters = false;           ///< whether they were given, and not drawn by the seed
     std::shared_ptr<const Dataset> data;
 };
 

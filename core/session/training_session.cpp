@@ -297,6 +297,7 @@ void TrainingSession::Worker::prepareAndTrain(Training &training, const SourceDa
 {
     Run &run = training.run();
     RunFacts facts = runFacts(training.trainer, data, [&training] { return training.stopped(); });
+    facts.ownParameters = !training.job.initialParameters.empty();
     if (training.stopped())
         return;
     run.prepare(std::move(facts));

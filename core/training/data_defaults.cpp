@@ -40,4 +40,12 @@ void applyDataDefaults(TrainingConfig &config, std::int64_t trainRows)
     config.reconcile();
 }
 
+TrainingConfig defaultSettings(const DataConfig &data, std::int64_t trainRows)
+{
+    TrainingConfig settings;
+    settings.data.source = data.source;
+    applyDataDefaults(settings, trainRows);
+    return settings;
+}
+
 } // namespace attention

@@ -13,4 +13,7 @@ namespace attention {
 /// published 20 epochs of batches of 128 a small table learns nothing. \param trainRows of a table.
 void applyDataDefaults(TrainingConfig &config, std::int64_t trainRows);
 
+/// What every setting goes back to for these data: the published one, or what suits the data.
+TrainingConfig defaultSettings(const DataConfig &data, std::int64_t trainRows);
+
 } // namespace attention

@@ -460,6 +460,17 @@
     </message>
 </context>
 <context>
+    <name>DefaultMenu</name>
+    <message>
+        <source>&amp;Default</source>
+        <translation>恢复默认(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Default (%1)</source>
+        <translation>恢复默认 (%1)(&amp;D)</translation>
+    </message>
+</context>
+<context>
     <name>FigureSize</name>
     <message>
         <source>At most %1 px a side, not %2.</source>
@@ -772,6 +783,83 @@
     </message>
 </context>
 <context>
+    <name>KeyList</name>
+    <message>
+        <source>Elsewhere</source>
+        <translation>其他位置</translation>
+    </message>
+</context>
+<context>
+    <name>Layers</name>
+    <message>
+        <source>by hand</source>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>values set by hand</source>
+        <translation>手动设定的值</translation>
+    </message>
+    <message>
+        <source>row %1, %2 %3</source>
+        <translation>第 %1 行，%2 %3</translation>
+    </message>
+    <message>
+        <source>row %1, %2</source>
+        <translation>第 %1 行，%2</translation>
+    </message>
+    <message>
+        <source>loss %1</source>
+        <translation>损失 %1</translation>
+    </message>
+    <message>
+        <source>bias</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>%1 × %2, and a bias</source>
+        <translation>%1 × %2，有偏置</translation>
+    </message>
+    <message>
+        <source>%1 × %2, no bias</source>
+        <translation>%1 × %2，无偏置</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 到 %2</translation>
+    </message>
+    <message>
+        <source>%1 … %2</source>
+        <translation>%1 … %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3: %4</source>
+        <translation>%1，%2，%3：%4</translation>
+    </message>
+    <message>
+        <source>%1, %2 → %3: %4</source>
+        <translation>%1，%2 → %3：%4</translation>
+    </message>
+</context>
+<context>
+    <name>Network</name>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>not known: the row has no target</source>
+        <translation>未知：该行没有目标值</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 … %2</source>
+        <translation>%1 … %2</translation>
+    </message>
+</context>
+<context>
     <name>PictureTexts</name>
     <message>
         <source>epoch %1 of %2</source>
@@ -920,6 +1008,40 @@
     </message>
 </context>
 <context>
+    <name>SessionQuestions</name>
+    <message>
+        <source>Save the changes?</source>
+        <translation>保存改动？</translation>
+    </message>
+    <message>
+        <source>%1 has changes that are not saved.</source>
+        <translation>%1 有尚未保存的改动。</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Don’t save</source>
+        <translation>不保存(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Save experiment</source>
+        <translation>保存实验</translation>
+    </message>
+    <message>
+        <source>Experiments (%1)</source>
+        <translation>实验 (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsHistory</name>
+    <message>
+        <source>change of settings</source>
+        <translation>修改设置</translation>
+    </message>
+</context>
+<context>
     <name>ThingsToKnow</name>
     <message>
         <source>Line %1, </source>
@@ -933,8 +1055,8 @@
 <context>
     <name>WindowMemory</name>
     <message>
-        <source>%1, the table of the last time, is gone. This is the published experiment; File, Open table opens another.</source>
-        <translation>上次使用的表格 %1 已不在。现在显示的是原文实验；可用“文件”菜单的“打开表格”另选一个。</translation>
+        <source>%1, the table of the last time, is gone. This is the published experiment; File, Open opens another.</source>
+        <translation>上次使用的表格 %1 已不在。现在显示的是原文实验；可用“文件”菜单的“打开”另选一个。</translation>
     </message>
 </context>
 <context>
@@ -1771,6 +1893,130 @@
         <source>learning rate changed while training</source>
         <translation>训练中改了学习率</translation>
     </message>
+    <message>
+        <source>probability of %1</source>
+        <translation>%1 的概率</translation>
+    </message>
+    <message>
+        <source>probability of each class</source>
+        <translation>各类别的概率</translation>
+    </message>
+    <message>
+        <source>%1, standardised</source>
+        <translation>%1，标准化</translation>
+    </message>
+    <message>
+        <source>The probability of %2 from %1: p = 1 / (1 + exp(−(zW + b))).</source>
+        <translation>由 %1 得到 %2 的概率：p = 1 / (1 + exp(−(zW + b)))。</translation>
+    </message>
+    <message>
+        <source>The probability of each class from %1: softmax(zW + b).</source>
+        <translation>由 %1 得到各类别的概率：softmax(zW + b)。</translation>
+    </message>
+    <message>
+        <source>The standardised %2 from %1: zW + b.</source>
+        <translation>由 %1 得到标准化的 %2：zW + b。</translation>
+    </message>
+    <message>
+        <source>the row’s values, standardised</source>
+        <translation>该行的值，标准化</translation>
+    </message>
+    <message>
+        <source>the row’s values</source>
+        <translation>该行的值</translation>
+    </message>
+    <message>
+        <source>scores</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>softmax, adds up to 1</source>
+        <translation>softmax，总和为 1</translation>
+    </message>
+    <message>
+        <source>input × attention_vec</source>
+        <translation>输入 × attention_vec</translation>
+    </message>
+    <message>
+        <source>hidden units, %1</source>
+        <translation>隐层单元，%1</translation>
+    </message>
+    <message>
+        <source>softmax over units</source>
+        <translation>对各单元做 softmax</translation>
+    </message>
+    <message>
+        <source>units × attention</source>
+        <translation>单元 × 注意力</translation>
+    </message>
+    <message>
+        <source>The row as the network sees it: x, one value for each input.</source>
+        <translation>网络看到的这一行：x，每个输入一个值。</translation>
+    </message>
+    <message>
+        <source>A score for each input, from all of %1: s = xW + b.</source>
+        <translation>由 %1 的全部值得到各输入的得分：s = xW + b。</translation>
+    </message>
+    <message>
+        <source>A score for each input, from all of %1, without a bias: s = xW.</source>
+        <translation>由 %1 的全部值得到各输入的得分，无偏置：s = xW。</translation>
+    </message>
+    <message>
+        <source>A score for each unit, from all of %1, without a bias: s = hW.</source>
+        <translation>由 %1 的全部值得到各单元的得分，无偏置：s = hW。</translation>
+    </message>
+    <message>
+        <source>Shares of attention that add up to 1, from %1: a = exp(s) / Σ exp(s).</source>
+        <translation>由 %1 得到总和为 1 的注意力占比：a = exp(s) / Σ exp(s)。</translation>
+    </message>
+    <message>
+        <source>Each value of %1 times its share of attention in %2.</source>
+        <translation>%1 的每个值乘以它在 %2 中的注意力占比。</translation>
+    </message>
+    <message>
+        <source>Hidden units from %1: h = zW + b.</source>
+        <translation>由 %1 得到隐层单元：h = zW + b。</translation>
+    </message>
+    <message>
+        <source>Hidden units from %1: h = %2(zW + b).</source>
+        <translation>由 %1 得到隐层单元：h = %2(zW + b)。</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>unit %1</source>
+        <translation>单元 %1</translation>
+    </message>
+    <message>
+        <source>binary cross-entropy</source>
+        <translation>二元交叉熵</translation>
+    </message>
+    <message>
+        <source>cross-entropy</source>
+        <translation>交叉熵</translation>
+    </message>
+    <message>
+        <source>squared error</source>
+        <translation>平方误差</translation>
+    </message>
+    <message>
+        <source>How wrong the probability p is: −ln p where y is 1, −ln(1 − p) where it is 0.</source>
+        <translation>概率 p 错了多少：y 为 1 时是 −ln p，y 为 0 时是 −ln(1 − p)。</translation>
+    </message>
+    <message>
+        <source>How wrong the probabilities are: −ln p of the row’s own class.</source>
+        <translation>概率错了多少：该行所属类别的 −ln p。</translation>
+    </message>
+    <message>
+        <source>How wrong the number is: (predicted − true)², both standardised.</source>
+        <translation>数值错了多少：(预测值 − 真实值)²，两者均已标准化。</translation>
+    </message>
+    <message>
+        <source>At %1 the value of %2 is 0, and without a bias 0 adds nothing to its own score.</source>
+        <translation>%1 时 %2 的值为 0；没有偏置，0 对它自己的得分毫无贡献。</translation>
+    </message>
 </context>
 <context>
     <name>attention::AccuracyPlot</name>
@@ -1877,6 +2123,17 @@
     <message>
         <source>Epoch %1.</source>
         <translation>第 %1 轮。</translation>
+    </message>
+</context>
+<context>
+    <name>attention::Autosave</name>
+    <message>
+        <source>The last session ended unexpectedly and what was kept of it is damaged; it was put aside as %1.</source>
+        <translation>上次会话意外结束，留存的内容已损坏；已另存为 %1。</translation>
+    </message>
+    <message>
+        <source>This session is not kept in case of a crash: %1</source>
+        <translation>本次会话未留存，崩溃后无法恢复：%1</translation>
     </message>
 </context>
 <context>
@@ -2140,12 +2397,6 @@
     <message>
         <source>&amp;More: momentum, early stopping …</source>
         <translation>更多(&amp;M)：动量、早停…</translation>
-    </message>
-    <message>
-        <source>%1
-From %2 to %3, by default %4.</source>
-        <translation>%1
-范围 %2 到 %3，默认 %4。</translation>
     </message>
     <message>
         <source>on</source>
@@ -2413,6 +2664,16 @@ Off by default.</source>
         <translation>验证损失连续这么多轮没有改善就结束训练，并保留最佳的一轮。
 默认关闭。</translation>
     </message>
+    <message>
+        <source>%1
+From %2 to %3, by default %4. F1: more.</source>
+        <translation>%1
+范围 %2 到 %3，默认 %4。按 F1 了解更多。</translation>
+    </message>
+    <message>
+        <source>%1 F1: more.</source>
+        <translation>%1按 F1 了解更多。</translation>
+    </message>
 </context>
 <context>
     <name>attention::CurvePlot</name>
@@ -2512,20 +2773,16 @@ Off by default.</source>
 <context>
     <name>attention::DataActions</name>
     <message>
-        <source>Open table</source>
-        <translation>打开表格</translation>
-    </message>
-    <message>
-        <source>Tables (%1);;All files (*)</source>
-        <translation>表格 (%1);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>%1 holds no settings of a run: it was saved without them, or by another program.</source>
         <translation>%1 中没有运行设置：保存时未附上，或由其他程序保存。</translation>
     </message>
     <message>
-        <source>These are the settings of the run in %1.</source>
-        <translation>这是 %1 中那次运行的设置。</translation>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Tables and experiments (%1 %2);;Tables (%1);;Experiments (%2);;All files (*)</source>
+        <translation>表格和实验 (%1 %2);;表格 (%1);;实验 (%2);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -2607,6 +2864,29 @@ Off by default.</source>
     <message>
         <source>There is no folder %1.</source>
         <translation>文件夹 %1 不存在。</translation>
+    </message>
+</context>
+<context>
+    <name>attention::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>在帮助中搜索</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
     </message>
 </context>
 <context>
@@ -2861,12 +3141,165 @@ Off by default.</source>
         <source>Runs</source>
         <translation>运行记录</translation>
     </message>
+    <message>
+        <source>The results are on the clipboard.</source>
+        <translation>结果已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>The numbers of the layers are on the clipboard.</source>
+        <translation>各层的数值已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>各层</translation>
+    </message>
+    <message>
+        <source>A double-click or Enter spreads it over the plots, Esc returns.</source>
+        <translation>双击或按回车键可铺满图的区域，按 Esc 返回。</translation>
+    </message>
+</context>
+<context>
+    <name>attention::KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Search keys and what they do</source>
+        <translation>搜索快捷键和功能</translation>
+    </message>
 </context>
 <context>
     <name>attention::LanguageManager</name>
     <message>
         <source>As the desktop</source>
         <translation>跟随桌面</translation>
+    </message>
+</context>
+<context>
+    <name>attention::LayerList</name>
+    <message>
+        <source>Layers</source>
+        <translation>各层</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>attention::LayersTab</name>
+    <message>
+        <source>Turn on attention bias</source>
+        <translation>启用注意力偏置</translation>
+    </message>
+    <message>
+        <source>The layers come with the data.</source>
+        <translation>数据读取后显示各层。</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Rows of the data, counted from 0. Type up to %1 numbers, or choose from the list.</source>
+        <translation>数据的行号，从 0 数起。最多输入 %1 个，或从列表中选择。</translation>
+    </message>
+    <message>
+        <source>Copy the numbers</source>
+        <translation>复制数值</translation>
+    </message>
+    <message>
+        <source>Save the numbers</source>
+        <translation>保存数值</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>复制为 JSON</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>复制为 CSV</translation>
+    </message>
+    <message>
+        <source>Save as JSON…</source>
+        <translation>保存为 JSON…</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>保存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>What is shown of the layers</source>
+        <translation>显示各层的什么</translation>
+    </message>
+    <message>
+        <source>What each layer makes of the rows</source>
+        <translation>各层对这些行算出的结果</translation>
+    </message>
+    <message>
+        <source>Kernels, inputs × outputs, and biases</source>
+        <translation>权重矩阵（输入 × 输出）和偏置</translation>
+    </message>
+    <message>
+        <source>How the mean loss changes with each parameter</source>
+        <translation>平均损失随每个参数变化的快慢</translation>
+    </message>
+    <message>
+        <source>of the mean loss of</source>
+        <translation>平均损失取自</translation>
+    </message>
+    <message>
+        <source>these rows</source>
+        <translation>这些行</translation>
+    </message>
+    <message>
+        <source>the training rows</source>
+        <translation>训练行</translation>
+    </message>
+    <message>
+        <source>There is no row “%1”: rows are 0 to %2.</source>
+        <translation>没有“%1”这一行：行号为 0 到 %2。</translation>
+    </message>
+    <message>
+        <source>Only the first %1 of these rows are shown.</source>
+        <translation>这些行只显示前 %1 行。</translation>
+    </message>
+    <message>
+        <source>at epoch %1</source>
+        <translation>第 %1 轮</translation>
+    </message>
+    <message>
+        <source>%1 of %2 training rows</source>
+        <translation>%2 行训练数据中的 %1 行</translation>
+    </message>
+    <message>
+        <source>Low, middle and high target</source>
+        <translation>目标值低、中、高各一行</translation>
+    </message>
+    <message>
+        <source>One of each class</source>
+        <translation>每个类别一行</translation>
+    </message>
+    <message>
+        <source>The next ones</source>
+        <translation>后几行</translation>
+    </message>
+    <message>
+        <source>The ones before</source>
+        <translation>前几行</translation>
     </message>
 </context>
 <context>
@@ -2924,10 +3357,6 @@ Off by default.</source>
     <message>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Open table…</source>
-        <translation>打开表格(&amp;O)…</translation>
     </message>
     <message>
         <source>Sa&amp;mples</source>
@@ -3021,6 +3450,46 @@ Off by default.</source>
         <source>Frames per secon&amp;d</source>
         <translation>每秒帧数(&amp;D)</translation>
     </message>
+    <message>
+        <source>&amp;New, the published experiment</source>
+        <translation>新建：原文实验(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save experiment</source>
+        <translation>保存实验(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save experiment &amp;as…</source>
+        <translation>实验另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;settings</source>
+        <translation>复制设置(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste settings</source>
+        <translation>粘贴设置(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;ferences…</source>
+        <translation>首选项(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keys…</source>
+        <translation>快捷键(&amp;K)…</translation>
+    </message>
 </context>
 <context>
     <name>attention::MainToolbar</name>
@@ -3112,14 +3581,6 @@ Off by default.</source>
         <translation>训练</translation>
     </message>
     <message>
-        <source>The results are on the clipboard.</source>
-        <translation>结果已复制到剪贴板。</translation>
-    </message>
-    <message>
-        <source>%1 – Attention Lab</source>
-        <translation>%1 – Attention Lab</translation>
-    </message>
-    <message>
         <source>The picture is on the clipboard.</source>
         <translation>图片已复制到剪贴板。</translation>
     </message>
@@ -3136,12 +3597,16 @@ Off by default.</source>
         <translation>CSV 表格 (*.csv)</translation>
     </message>
     <message>
-        <source>About Attention Lab</source>
-        <translation>关于 Attention Lab</translation>
+        <source>%1[*] – Attention Lab</source>
+        <translation>%1[*] – Attention Lab</translation>
     </message>
     <message>
-        <source>&lt;b&gt;Attention Lab %1&lt;/b&gt;&lt;p&gt;Trains a small attention network and shows which columns it attends to.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
-        <translation>&lt;b&gt;Attention Lab %1&lt;/b&gt;&lt;p&gt;训练一个小型注意力网络，并显示它注意哪些列。&lt;/p&gt;&lt;p&gt;自由软件，依据 GNU 通用公共许可证第 3 版或更新版本发布。&lt;/p&gt;</translation>
+        <source>%1[*] – %2 – Attention Lab</source>
+        <translation>%1[*] – %2 – Attention Lab</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
     </message>
 </context>
 <context>
@@ -3174,10 +3639,6 @@ Off by default.</source>
         <translation>参数</translation>
     </message>
     <message>
-        <source>Hover a layer to see what it reads.</source>
-        <translation>把鼠标移到某一层上，可查看它的输入。</translation>
-    </message>
-    <message>
         <source>%1 parameters</source>
         <translation>%1 个参数</translation>
     </message>
@@ -3201,12 +3662,31 @@ Off by default.</source>
         <source>Copy as PyTorch</source>
         <translation>复制为 PyTorch</translation>
     </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>The row whose numbers the network carries; the Layers tab chooses others.</source>
+        <translation>网络中显示这一行的数值；可在“各层”标签页另选。</translation>
+    </message>
+    <message>
+        <source>at epoch %1</source>
+        <translation>第 %1 轮</translation>
+    </message>
 </context>
 <context>
     <name>attention::Names</name>
     <message>
         <source>none</source>
         <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>attention::NetworkView</name>
+    <message>
+        <source>The network, from the input to the loss</source>
+        <translation>从输入到损失的网络</translation>
     </message>
 </context>
 <context>
@@ -3350,6 +3830,22 @@ From 0 to 0.99, by default 0.</source>
         <source>See By class</source>
         <translation>按类别查看</translation>
     </message>
+    <message>
+        <source>Plot with the focus</source>
+        <translation>焦点在图上时</translation>
+    </message>
+    <message>
+        <source>Run or pause</source>
+        <translation>运行或暂停</translation>
+    </message>
+    <message>
+        <source>Log scale of the loss</source>
+        <translation>损失用对数刻度</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适合窗口</translation>
+    </message>
 </context>
 <context>
     <name>attention::PredictBar</name>
@@ -3410,6 +3906,61 @@ mean %3</source>
     </message>
 </context>
 <context>
+    <name>attention::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>首选项</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>&amp;Motion</source>
+        <translation>动效(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>减弱</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>&amp;Open the last session at the start</source>
+        <translation>启动时打开上次的会话(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder</source>
+        <translation>打开文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Kept in</source>
+        <translation>保存位置(&amp;K)</translation>
+    </message>
+</context>
+<context>
     <name>attention::PreviewPanel</name>
     <message>
         <source>Preview</source>
@@ -3445,6 +3996,25 @@ mean %3</source>
     <message>
         <source>Reading %1, %2</source>
         <translation>正在读取 %1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>attention::RecentMenu</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>%1 (gone)</source>
+        <translation>%1（已不在）</translation>
+    </message>
+    <message>
+        <source>No file was opened or saved yet</source>
+        <translation>还没有打开或保存过文件</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the list</source>
+        <translation>清空列表(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -3605,10 +4175,6 @@ mean %3</source>
 </context>
 <context>
     <name>attention::RunNotes</name>
-    <message>
-        <source>At y = 0 the value of %1 is 0, and without a bias 0 adds nothing to its own score.</source>
-        <translation>y = 0 时 %1 的值为 0；没有偏置，0 对它自己的得分毫无贡献。</translation>
-    </message>
     <message>
         <source>Turn on attention bias and run</source>
         <translation>启用注意力偏置并运行</translation>
@@ -3790,6 +4356,10 @@ mean %3</source>
         <source>%1 runs are deleted.</source>
         <translation>已删除 %1 次运行。</translation>
     </message>
+    <message>
+        <source>Undo delete</source>
+        <translation>撤销删除</translation>
+    </message>
 </context>
 <context>
     <name>attention::SaveImagesDialog</name>
@@ -3875,6 +4445,52 @@ mean %3</source>
     <message>
         <source>%1: %2, %3: %4</source>
         <translation>%1：%2，%3：%4</translation>
+    </message>
+</context>
+<context>
+    <name>attention::SessionActions</name>
+    <message>
+        <source>%1 has changed since the experiment was kept: this run is on the file as it is now.</source>
+        <translation>实验保存之后 %1 有改动：本次运行使用现在的文件。</translation>
+    </message>
+    <message>
+        <source>The last session ended unexpectedly.</source>
+        <translation>上次会话意外结束。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>These are the settings of the run in %1.</source>
+        <translation>这是 %1 中那次运行的设置。</translation>
+    </message>
+    <message>
+        <source>Not copied: the data are not read yet. Try again when they are.</source>
+        <translation>未复制：数据尚未读取，请读取后再试。</translation>
+    </message>
+    <message>
+        <source>The settings are on the clipboard as text.</source>
+        <translation>设置已以文本复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>The clipboard</source>
+        <translation>剪贴板</translation>
+    </message>
+    <message>
+        <source>The settings of the clipboard are set.</source>
+        <translation>已采用剪贴板中的设置。</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no settings. Edit, Copy settings puts them there.</source>
+        <translation>剪贴板中没有设置。可用“编辑”菜单的“复制设置”放入。</translation>
+    </message>
+</context>
+<context>
+    <name>attention::SessionFile</name>
+    <message>
+        <source>Not saved: the data are not read yet. Try again when they are.</source>
+        <translation>未保存：数据尚未读取，请读取后再试。</translation>
     </message>
 </context>
 <context>
@@ -4072,12 +4688,43 @@ mean %3</source>
         <source>Reading %1…</source>
         <translation>正在读取 %1…</translation>
     </message>
+    <message>
+        <source>Timeline with the focus</source>
+        <translation>焦点在时间轴上时</translation>
+    </message>
+    <message>
+        <source>One epoch on</source>
+        <translation>前进一轮</translation>
+    </message>
+    <message>
+        <source>One epoch back</source>
+        <translation>后退一轮</translation>
+    </message>
+    <message>
+        <source>The first epoch</source>
+        <translation>第一轮</translation>
+    </message>
+    <message>
+        <source>The newest epoch</source>
+        <translation>最新一轮</translation>
+    </message>
 </context>
 <context>
     <name>attention::TimelineTrack</name>
     <message>
         <source>best %1</source>
         <translation>最佳 %1</translation>
+    </message>
+</context>
+<context>
+    <name>attention::WindowDialogs</name>
+    <message>
+        <source>About Attention Lab</source>
+        <translation>关于 Attention Lab</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Attention Lab %1&lt;/b&gt;&lt;p&gt;Trains a small attention network and shows which columns it attends to.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
+        <translation>&lt;b&gt;Attention Lab %1&lt;/b&gt;&lt;p&gt;训练一个小型注意力网络，并显示它注意哪些列。&lt;/p&gt;&lt;p&gt;自由软件，依据 GNU 通用公共许可证第 3 版或更新版本发布。&lt;/p&gt;</translation>
     </message>
 </context>
 </TS>

@@ -272,7 +272,7 @@ void OwnTableTest::ownDataAreTrainedInThreeClicks()
         ++m_clicks;
         return path;
     });
-    find<QAction>(QStringLiteral("openTableAction"))->trigger();
+    find<QAction>(QStringLiteral("openAction"))->trigger();
     ++m_clicks;
     waitForDialog();
     import("importAndRunButton");

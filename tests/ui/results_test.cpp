@@ -9,6 +9,7 @@
 #include "ui/inspector/results_tab.h"
 #include "ui/inspector/score_bars.h"
 #include "ui/inspector/things_to_know.h"
+#include "ui/layers/layer_answers.h"
 #include "ui/run_model.h"
 
 #include <QApplication>
@@ -389,7 +390,8 @@ void ResultsTest::theModelTabHasTheNetworkAsItIs()
     facts.inputs = 7;
     auto run = std::make_shared<Run>(1000, config);
     model.setRun(run);
-    ModelTab tab(model);
+    LayerAnswers answers(model);
+    ModelTab tab(model, answers);
     QVERIFY(tab.findChild<QLabel *>(QStringLiteral("modelTotalLabel"))->text().isEmpty());
     run->prepare(facts);
     model.pull();

@@ -253,6 +253,15 @@ void RunKeeperTest::runsAreNamedByTheOneBefore()
     QCOMPARE(runTitle(runs()[2]), QStringLiteral("wide"));
     m_library->rename(runs()[2].id, QString());
     QCOMPARE(runTitle(runs()[2]), QStringLiteral("seed 1 → 2, and 2 more"));
+    // Other data in between are no reason to forget what differs.
+    const TrainingConfig before = m_experiment->settings();
+    set([](TrainingConfig &c) { c.data.source = std::string("xor"); });
+    finish();
+    QCOMPARE(runTitle(runs()[3]), QStringLiteral("Exclusive or"));
+    m_experiment->setSettings(before);
+    set([](TrainingConfig &c) { c.data.seed = 3; });
+    finish();
+    QCOMPARE(runTitle(runs()[4]), QStringLiteral("seed 2 → 3"));
 }
 
 void RunKeeperTest::aDeletedRunStaysDeletedWhileItTrains()

@@ -6,6 +6,7 @@
 #include "core/training/data_defaults.h"
 #include "ui/controls/check_row.h"
 #include "ui/controls/choice_row.h"
+#include "ui/controls/default_menu.h"
 #include "ui/controls/optional_number_row.h"
 #include "ui/controls/setting_spec.h"
 #include "ui/experiment.h"
@@ -108,24 +109,32 @@ NumberRow *ControlPanel::addNumber(QVBoxLayout *layout, const QString &label, co
     auto *row = new NumberRow(label, spec);
     row->setObjectName(QString::fromLatin1(name));
     row->setName(row->objectName());
-    const QLocale locale;
-    row->setHelp(tr("%1\nFrom %2 to %3, by default %4.")
-                     .arg(help, numberText(spec.minimum, spec.integer, locale) + spec.suffix,
-                          numberText(spec.maximum, spec.integer, locale) + spec.suffix,
-                          numberText(spec.defaultValue, spec.integer, locale) + spec.suffix));
+    const auto text = [spec](double value) {
+        return numberText(value, spec.integer, QLocale()) + spec.suffix;
+    };
+    const auto showDefault = [row, text, spec, help](double value) {
+        row->setDefaultValue(value);
+        row->setHelp(tr("%1\nFrom %2 to %3, by default %4. F1: more.")
+                         .arg(help, text(spec.minimum), text(spec.maximum), text(value)));
+    };
+    showDefault(spec.defaultValue);
     layout->addWidget(row);
     connect(row, &NumberRow::valueChanged, this,
             [this, set](double value) { change([&](TrainingConfig &settings) { set(settings, value); }); });
     connect(row->slider(), &QSlider::sliderPressed, this, [this] { m_experiment.setHeld(true); });
     connect(row->slider(), &QSlider::sliderReleased, this, [this] { m_experiment.setHeld(false); });
     m_bindings.push_back({[row, get](const TrainingConfig &settings) { row->setValue(get(settings)); },
-                          [get, spec](const TrainingConfig &settings) {
-                              return numberText(get(settings), spec.integer, QLocale()) + spec.suffix;
-                          },
+                          [get, text](const TrainingConfig &settings) { return text(get(settings)); },
                           [row](const QString &note) { row->setNote(note); },
                           {},
                           row,
-                          {}});
+                          {},
+                          [get, set](TrainingConfig &to, const TrainingConfig &from) { set(to, get(from)); },
+                          [row, get, showDefault](const TrainingConfig &defaults) {
+                              if (get(defaults) != row->spec().defaultValue)
+                                  showDefault(get(defaults));
+                          }});
+    offerDefault();
     return row;
 }
 
@@ -136,7 +145,7 @@ ChoiceRow *ControlPanel::addChoice(QVBoxLayout *layout, const QString &label, co
 {
     auto *row = new ChoiceRow(label);
     row->setName(QString::fromLatin1(name));
-    row->setHelp(help);
+    row->setHelp(tr("%1 F1: more.").arg(help));
     row->setChoices(choices);
     layout->addWidget(row);
     connect(row, &ChoiceRow::chosen, this,
@@ -146,7 +155,10 @@ ChoiceRow *ControlPanel::addChoice(QVBoxLayout *layout, const QString &label, co
                           [row](const QString &note) { row->setNote(note); },
                           {},
                           row,
+                          {},
+                          [get, set](TrainingConfig &to, const TrainingConfig &from) { set(to, get(from)); },
                           {}});
+    offerDefault();
     return row;
 }
 
@@ -156,7 +168,7 @@ CheckRow *ControlPanel::addCheck(QVBoxLayout *layout, const QString &label, cons
 {
     auto *row = new CheckRow(label);
     row->setName(QString::fromLatin1(name));
-    row->setHelp(help);
+    row->setHelp(tr("%1 F1: more.").arg(help));
     layout->addWidget(row);
     connect(row, &CheckRow::toggled, this,
             [this, set](bool checked) { change([&](TrainingConfig &settings) { set(settings, checked); }); });
@@ -166,7 +178,10 @@ CheckRow *ControlPanel::addCheck(QVBoxLayout *layout, const QString &label, cons
          [row](const QString &note) { row->setNote(note); },
          {},
          row,
+         {},
+         [get, set](TrainingConfig &to, const TrainingConfig &from) { set(to, get(from)); },
          {}});
+    offerDefault();
     return row;
 }
 
@@ -308,6 +323,31 @@ void ControlPanel::addEarlyStopping(QVBoxLayout *layout)
          {}});
 }
 
+void ControlPanel::offerDefault()
+{
+    const std::size_t index = m_bindings.size() - 1;
+    const auto offer = [this, index] {
+        const std::optional<TrainingConfig> suited = defaults();
+        if (!suited)
+            return RowDefault();
+        const QString text = m_bindings[index].text(*suited);
+        return RowDefault{text, m_bindings[index].text(m_experiment.settings()) == text};
+    };
+    addDefaultMenu(m_bindings[index].row, offer, [this, index] {
+        if (const std::optional<TrainingConfig> suited = defaults())
+            change([&](TrainingConfig &settings) { m_bindings[index].copy(settings, *suited); });
+    });
+}
+
+std::optional<TrainingConfig> ControlPanel::defaults() const
+{
+    const TrainingConfig &settings = m_experiment.settings();
+    const auto rows = trainRows(settings);
+    if (settings.data.isTable() && !rows)
+        return std::nullopt;
+    return defaultSettings(settings.data, rows.value_or(0));
+}
+
 std::optional<std::int64_t> ControlPanel::trainRows(const TrainingConfig &settings) const
 {
     const RunModel &model = m_experiment.model();
@@ -347,6 +387,12 @@ void ControlPanel::showWaiting()
     m_prepared = m_experiment.model().prepared();
     showSource();
     m_waitsForReset = m_experiment.isUnderWay();
+    if (const std::optional<TrainingConfig> suited = defaults()) {
+        for (const Binding &binding : m_bindings) {
+            if (binding.showDefault)
+                binding.showDefault(*suited);
+        }
+    }
     for (const Binding &binding : m_bindings) {
         const QString text = binding.text(acting);
         if (text == binding.text(settings))

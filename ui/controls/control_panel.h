@@ -60,6 +60,9 @@ private:
             quietNote; ///< stands where nothing waits; may be empty
         QWidget *row = nullptr;
         std::function<bool(const TrainingConfig &)> isShown; ///< whether the data have it; empty: always
+        /// Takes this one setting over from others.
+        std::function<void(TrainingConfig &, const TrainingConfig &)> copy;
+        std::function<void(const TrainingConfig &)> showDefault; ///< may be empty
     };
     using GetNumber = std::function<double(const TrainingConfig &)>;
     using SetNumber = std::function<void(TrainingConfig &, double)>;
@@ -86,6 +89,10 @@ private:
     void change(const std::function<void(TrainingConfig &)> &edit);
     /// "suggested for own data", where a number has the value that suits the table.
     QString suggestion(const TrainingConfig &settings, const GetNumber &get) const;
+    /// The last binding's row gets the menu that brings its default back.
+    void offerDefault();
+    /// What the rows go back to; nothing while a table is not known.
+    std::optional<TrainingConfig> defaults() const;
     /// Training rows of these settings' table; nothing while they are not known.
     std::optional<std::int64_t> trainRows(const TrainingConfig &settings) const;
     void showSettings();

@@ -3,12 +3,15 @@
 #include "ui/inspector/inspector.h"
 
 #include "ui/experiment.h"
+#include "ui/inspector/layers_tab.h"
 #include "ui/inspector/log_tab.h"
 #include "ui/inspector/model_tab.h"
 #include "ui/inspector/results_tab.h"
+#include "ui/layers/layer_answers.h"
 #include "ui/runs/runs_tab.h"
 #include "ui/theme/metrics.h"
 
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -17,6 +20,7 @@ namespace attention {
 
 Inspector::Inspector(Experiment &experiment, RunLibrary &runs, RunKeeper &keeper, QWidget *parent)
     : Panel(Qt::LeftEdge, parent)
+    , m_answers(new LayerAnswers(experiment.model(), this))
     , m_tabs(new QTabBar(this))
     , m_pages(new QStackedWidget(this))
 {
@@ -32,24 +36,43 @@ Inspector::Inspector(Experiment &experiment, RunLibrary &runs, RunKeeper &keeper
     layout->addWidget(m_pages, 1);
     auto *results = new ResultsTab(experiment.model());
     connect(results, &ResultsTab::saveRequested, this, &Inspector::saveRequested);
-    connect(results, &ResultsTab::copied, this, &Inspector::copied);
+    connect(results, &ResultsTab::copied, this,
+            [this] { emit copied(tr("The results are on the clipboard.")); });
     addPage(tr("Results"), results);
+    auto *layers = new LayersTab(*m_answers);
+    connect(layers, &LayersTab::saveRequested, this, &Inspector::saveRequested);
+    connect(layers, &LayersTab::copied, this,
+            [this] { emit copied(tr("The numbers of the layers are on the clipboard.")); });
+    connect(layers, &LayersTab::refused, this, &Inspector::refused);
+    connect(layers, &LayersTab::attentionBiasRequested, this, &Inspector::attentionBiasRequested);
+    const int layersPage = addPage(tr("Layers"), layers);
     auto *runsTab = new RunsTab(runs, keeper);
     connect(runsTab, &RunsTab::saveRequested, this, &Inspector::saveRequested);
     connect(runsTab, &RunsTab::removed, this, &Inspector::runsRemoved);
     m_runs = runsTab;
     addPage(tr("Runs"), m_runs);
-    auto *network = new ModelTab(experiment.model());
+    auto *network = new ModelTab(experiment.model(), *m_answers);
+    connect(network, &ModelTab::layerRequested, this, [this, layers, layersPage](const QString &layer) {
+        setCurrentIndex(layersPage);
+        layers->showLayer(layer);
+    });
     connect(network, &ModelTab::copyCodeRequested, this, &Inspector::copyCodeRequested);
     addPage(tr("Model"), network);
     addPage(tr("Log"), new LogTab(experiment.model()));
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::tabBarDoubleClicked, this, [this](int tab) {
+        if (tab >= 0)
+            emit spreadRequested();
+    });
+    auto *enter = new QShortcut(Qt::Key_Return, m_tabs, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(enter, &QShortcut::activated, this, &Inspector::spreadRequested);
 }
 
-void Inspector::addPage(const QString &title, QWidget *page)
+int Inspector::addPage(const QString &title, QWidget *page)
 {
-    m_tabs->addTab(title);
-    m_pages->addWidget(page);
+    m_tabs->setTabToolTip(m_tabs->addTab(title),
+                          tr("A double-click or Enter spreads it over the plots, Esc returns."));
+    return m_pages->addWidget(page);
 }
 
 int Inspector::count() const

@@ -11,6 +11,7 @@ class QTabBar;
 namespace attention {
 
 class Experiment;
+class LayerAnswers;
 class RunKeeper;
 class RunLibrary;
 
@@ -30,17 +31,23 @@ public:
     int runsIndex() const;
 
 signals:
-    /// A page's data as CSV, and a name for the file.
-    void saveRequested(const QString &fileName, const QString &csv);
-    /// A page put its data on the clipboard.
-    void copied();
+    /// A page's data as CSV or JSON, and a name for the file.
+    void saveRequested(const QString &fileName, const QString &text);
+    /// A page put its data on the clipboard: what, as one sentence.
+    void copied(const QString &what);
+    /// What a page was asked for cannot be: one sentence.
+    void refused(const QString &problem);
+    void attentionBiasRequested();
+    /// A double-click on a tab: over the plots and back.
+    void spreadRequested();
     /// Runs were deleted: which, in one line.
     void runsRemoved(const QString &message);
     void copyCodeRequested(attention::ScriptLanguage language);
 
 private:
-    void addPage(const QString &title, QWidget *page);
+    int addPage(const QString &title, QWidget *page);
 
+    LayerAnswers *m_answers;
     QTabBar *m_tabs;
     QStackedWidget *m_pages;
     QWidget *m_runs;

@@ -27,6 +27,7 @@ LogTab::LogTab(const RunModel &model, QWidget *parent)
     , m_model(model)
     , m_text(new QPlainTextEdit(this))
 {
+    setObjectName(QStringLiteral("logTab"));
     const Metrics metrics;
     m_text->setObjectName(QStringLiteral("logText"));
     m_text->setAccessibleName(tr("Log of the run"));

@@ -3,21 +3,27 @@
 #include "ui/inspector/model_tab.h"
 
 #include "core/model/architecture.h"
-#include "ui/controls/quiet_label.h"
+#include "ui/layers/layer_answers.h"
+#include "ui/layers/network_view.h"
 #include "ui/run_model.h"
 #include "ui/text/run_text.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/link_button.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QScrollArea>
 #include <QToolButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace attention {
 
@@ -27,12 +33,15 @@ enum Column { Layer, Output, Parameters, columnCount };
 
 } // namespace
 
-ModelTab::ModelTab(const RunModel &model, QWidget *parent)
+ModelTab::ModelTab(const RunModel &model, LayerAnswers &answers, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
+    , m_answers(&answers)
     , m_total(new QLabel(this))
-    , m_layers(new QTreeWidget(this))
+    , m_network(new NetworkView)
+    , m_layers(new QTreeWidget)
 {
+    setObjectName(QStringLiteral("modelTab"));
     const Metrics metrics;
     m_total->setObjectName(QStringLiteral("modelTotalLabel"));
     m_total->setFont(metrics.font(TextRole::Title));
@@ -42,7 +51,47 @@ ModelTab::ModelTab(const RunModel &model, QWidget *parent)
     copy->setToolTip(tr("Copy the table as text"));
     copy->setAccessibleName(copy->toolTip());
     connect(copy, &QToolButton::clicked, this, &ModelTab::copySummary);
+    m_network->setObjectName(QStringLiteral("networkView"));
+    connect(m_network, &NetworkView::layerRequested, this, &ModelTab::layerRequested);
+    makeTable();
 
+    auto *title = new QHBoxLayout;
+    title->addWidget(m_total, 1);
+    title->addWidget(copy);
+    auto *page = new QWidget;
+    auto *below = new QVBoxLayout(page);
+    below->setContentsMargins({});
+    below->setSpacing(metrics.px(12));
+    below->addWidget(m_network);
+    below->addWidget(m_layers);
+    below->addStretch(1);
+    auto *area = new QScrollArea(this);
+    area->setObjectName(QStringLiteral("modelArea"));
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->viewport()->setAutoFillBackground(false); // the panel's colour
+    area->setWidget(page);
+    page->setAutoFillBackground(false);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metrics.px(16), metrics.px(8), metrics.px(16), metrics.px(12));
+    layout->setSpacing(metrics.px(8));
+    layout->addLayout(title);
+    layout->addWidget(makeRowChoice());
+    layout->addWidget(area, 1);
+    layout->addWidget(makeCodeRow());
+
+    connect(&model, &RunModel::runChanged, this, &ModelTab::refresh);
+    connect(&model, &RunModel::factsKnown, this, &ModelTab::refresh);
+    answers.addReader(this);
+    connect(&answers, &LayerAnswers::changed, this, &ModelTab::refreshDrawing);
+    refresh();
+}
+
+void ModelTab::makeTable()
+{
+    const Metrics metrics;
     m_layers->setObjectName(QStringLiteral("layerTable"));
     m_layers->setAccessibleName(tr("Layers of the network"));
     m_layers->setColumnCount(columnCount);
@@ -53,6 +102,7 @@ ModelTab::ModelTab(const RunModel &model, QWidget *parent)
     m_layers->setUniformRowHeights(true);
     m_layers->setSelectionMode(QAbstractItemView::NoSelection);
     m_layers->setFrameShape(QFrame::NoFrame);
+    m_layers->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_layers->viewport()->setAutoFillBackground(false); // the panel's colour
     m_layers->setFont(metrics.font(TextRole::Sentence));
     m_layers->header()->setFont(metrics.font(TextRole::Sentence));
@@ -61,23 +111,60 @@ ModelTab::ModelTab(const RunModel &model, QWidget *parent)
     m_layers->header()->setSectionResizeMode(Layer, QHeaderView::Stretch);
     m_layers->header()->setSectionResizeMode(Output, QHeaderView::ResizeToContents);
     m_layers->header()->setSectionResizeMode(Parameters, QHeaderView::ResizeToContents);
+}
 
-    auto *title = new QHBoxLayout;
-    title->addWidget(m_total, 1);
-    title->addWidget(copy);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(metrics.px(16), metrics.px(8), metrics.px(16), metrics.px(12));
-    layout->setSpacing(metrics.px(8));
-    layout->addLayout(title);
-    layout->addWidget(m_layers, 1);
-    QLabel *reads = quietLabel(tr("Hover a layer to see what it reads."), this);
-    reads->setWordWrap(true);
-    layout->addWidget(reads);
-    layout->addWidget(makeCodeRow());
+QWidget *ModelTab::makeRowChoice()
+{
+    m_rowChoice = new QWidget(this);
+    auto *row = new QHBoxLayout(m_rowChoice);
+    row->setContentsMargins({});
+    row->setSpacing(Metrics().px(8));
+    auto *label = new QLabel(tr("Row"), m_rowChoice);
+    m_row = new QComboBox(m_rowChoice);
+    m_row->setObjectName(QStringLiteral("networkRow"));
+    m_row->setToolTip(tr("The row whose numbers the network carries; the Layers tab chooses others."));
+    m_row->setAccessibleDescription(m_row->toolTip());
+    label->setBuddy(m_row);
+    connect(m_row, &QComboBox::activated, this, &ModelTab::refreshDrawing);
+    m_epoch = new ElidedLabel(m_rowChoice);
+    m_epoch->setObjectName(QStringLiteral("networkEpoch"));
+    row->addWidget(label);
+    row->addWidget(m_row);
+    row->addWidget(m_epoch, 1);
+    m_rowChoice->hide();
+    return m_rowChoice;
+}
 
-    connect(&model, &RunModel::runChanged, this, &ModelTab::refresh);
-    connect(&model, &RunModel::factsKnown, this, &ModelTab::refresh);
-    refresh();
+void ModelTab::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_answers == nullptr)
+        return;
+    m_answers->ask();
+    refreshDrawing();
+}
+
+void ModelTab::refreshDrawing()
+{
+    if (m_answers == nullptr || m_answers->layers() == nullptr || !isVisible())
+        return;
+    const LayersAtEpoch &layers = *m_answers->layers();
+    QStringList titles;
+    for (const LayerRow &row : layers.rows)
+        titles.append(rowTitle(*m_answers->run(), row));
+    QStringList shown;
+    for (int item = 0; item < m_row->count(); ++item)
+        shown.append(m_row->itemText(item));
+    if (titles != shown) {
+        const int current = m_row->currentIndex();
+        m_row->clear();
+        m_row->addItems(titles);
+        m_row->setCurrentIndex(std::clamp(current, 0, static_cast<int>(titles.size()) - 1));
+    }
+    m_epoch->setText(tr("at epoch %1").arg(countText(layers.epoch)));
+    m_rowChoice->show();
+    m_network->setPicture(networkPicture(m_answers->run(), m_answers->layers(),
+                                         static_cast<std::size_t>(m_row->currentIndex())));
 }
 
 QWidget *ModelTab::makeCodeRow()
@@ -139,6 +226,8 @@ void ModelTab::refresh()
             item->setToolTip(column, help);
         item->setData(Layer, Qt::AccessibleDescriptionRole, help);
     }
+    const int rows = m_layers->topLevelItemCount();
+    m_layers->setFixedHeight(m_layers->header()->sizeHint().height() + rows * m_layers->sizeHintForRow(0));
 }
 
 void ModelTab::copySummary() const

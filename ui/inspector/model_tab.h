@@ -5,31 +5,46 @@
 #include "core/codegen/script.h"
 #include "core/training/config.h"
 
+#include <QPointer>
 #include <QWidget>
 
 #include <cstddef>
 
+class QComboBox;
 class QLabel;
 class QTreeWidget;
 
 namespace attention {
 
+class ElidedLabel;
+class LayerAnswers;
+class NetworkView;
 class RunModel;
 
-/// The layer table of the run shown, with Keras' names.
+/// The network of the run shown as a drawing that carries one of the chosen rows, and as a table, with Keras'
+/// names.
 class ModelTab : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit ModelTab(const RunModel &model, QWidget *parent = nullptr);
+    /// `answers` may go before the tab.
+    ModelTab(const RunModel &model, LayerAnswers &answers, QWidget *parent = nullptr);
 
 signals:
+    /// A box of the drawing was pressed.
+    void layerRequested(const QString &layer);
     void copyCodeRequested(attention::ScriptLanguage language);
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
     QWidget *makeCodeRow();
+    QWidget *makeRowChoice();
+    void makeTable();
     void refresh();
+    void refreshDrawing();
     /// Inputs and outputs of the network; none while a table is not read.
     struct Shape
     {
@@ -43,7 +58,12 @@ private:
     const RunModel &m_model;
     ModelConfig m_shownConfig;
     Shape m_shownShape;
+    QPointer<LayerAnswers> m_answers;
     QLabel *m_total;
+    QWidget *m_rowChoice = nullptr;
+    QComboBox *m_row = nullptr;
+    ElidedLabel *m_epoch = nullptr;
+    NetworkView *m_network;
     QTreeWidget *m_layers;
 };
 

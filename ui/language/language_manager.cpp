@@ -38,8 +38,9 @@ QLocale localeOf(LanguageChoice choice)
 
 } // namespace
 
-LanguageManager::LanguageManager(QObject *parent)
+LanguageManager::LanguageManager(LanguageChoice choice, QObject *parent)
     : QObject(parent)
+    , m_choice(choice)
 {
     initTranslations();
     install();

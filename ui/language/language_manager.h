@@ -25,7 +25,7 @@ class LanguageManager : public QObject
     Q_OBJECT
 
 public:
-    explicit LanguageManager(QObject *parent = nullptr);
+    explicit LanguageManager(LanguageChoice choice, QObject *parent = nullptr);
     ~LanguageManager() override;
 
     LanguageChoice choice() const { return m_choice; }
@@ -45,7 +45,7 @@ signals:
 private:
     void install();
 
-    LanguageChoice m_choice = LanguageChoice::System;
+    LanguageChoice m_choice;
     std::vector<std::unique_ptr<QTranslator>> m_translators;
 };
 

@@ -39,9 +39,10 @@ struct KeptRun
     QString note;
     bool pinned = false;
     QDateTime started;
-    TrainingConfig config;                ///< changes of the learning rate included
-    std::optional<TrainingConfig> former; ///< of the run before it, which its name tells it from
-    std::string dataHash;                 ///< of a table's file
+    TrainingConfig config; ///< changes of the learning rate included
+    std::optional<TrainingConfig>
+        former;           ///< of the run before it on the same data; its name tells them apart
+    std::string dataHash; ///< of a table's file
     std::shared_ptr<const std::vector<float>> initialParameters; ///< null where the seed draws them
 
     Task task = Task::Binary;

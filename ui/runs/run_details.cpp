@@ -118,6 +118,7 @@ QWidget *RunDetails::makeDifferences()
     header->setSectionsMovable(false);
     header->setMinimumSectionSize(metrics.px(60));
     header->setSectionResizeMode(QHeaderView::Stretch);
+    header->setTextElideMode(Qt::ElideRight);
     return m_differences;
 }
 
@@ -183,6 +184,8 @@ void RunDetails::showDifferences(const KeptRun &left, const KeptRun &right)
 {
     m_differences->clear();
     m_differences->setHeaderLabels({tr("Setting"), runTitle(left), runTitle(right)});
+    m_differences->headerItem()->setToolTip(1, runTitle(left));
+    m_differences->headerItem()->setToolTip(2, runTitle(right));
     const auto add = [this](const QString &name, const QString &from, const QString &to) {
         auto *item = new QTreeWidgetItem(m_differences, {name, from, to});
         for (int column = 0; column < 3; ++column)

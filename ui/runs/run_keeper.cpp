@@ -152,8 +152,13 @@ KeptRunId RunKeeper::entryFor(KeptRun &run)
         return entry->id;
     }
     m_repeated = false;
-    if (!m_library.runs().empty())
-        run.former = m_library.runs().back().config;
+    // With other data in between, the last one on these data says more.
+    const auto &runs = m_library.runs();
+    const auto former = std::find_if(runs.rbegin(), runs.rend(), [&run](const KeptRun &kept) {
+        return kept.config.data.source == run.config.data.source;
+    });
+    if (former != runs.rend())
+        run.former = former->config;
     return m_library.newId();
 }
 

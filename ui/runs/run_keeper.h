@@ -39,6 +39,7 @@ signals:
 private:
     void follow();
     void watch();
+    void endDrag();
     void keep();
     KeptRun describe();
     /// Which entry the present run has, and what it keeps of it; a new one where there is none.

@@ -30,7 +30,8 @@ namespace attention {
 
 namespace {
 
-constexpr int detailsHeight = 152;
+constexpr int detailsHeight = 136;
+constexpr int hintHeight = 48; ///< while none is selected
 
 } // namespace
 
@@ -45,6 +46,7 @@ RunsTab::RunsTab(RunLibrary &library, RunKeeper &keeper, QWidget *parent)
     m_renameAction = addAction("renameRunAction", tr("Rename"), &RunsTab::rename);
     m_pinAction = addAction("pinRunAction", tr("Pin"), &RunsTab::togglePin);
     m_deleteAction = addAction("deleteRunAction", tr("Delete"), &RunsTab::removeRuns);
+    m_undoAction = addAction("undoDeleteRunAction", tr("Undo delete"), &RunsTab::undoRemoval);
     m_saveRunsAction = addAction("saveRunsAction", tr("Save all as CSV…"), &RunsTab::saveRuns);
     m_saveEpochsAction =
         addAction("saveRunEpochsAction", tr("Save every epoch as CSV…"), &RunsTab::saveEpochs);
@@ -62,7 +64,6 @@ RunsTab::RunsTab(RunLibrary &library, RunKeeper &keeper, QWidget *parent)
     foot->setContentsMargins(0, metrics.px(8), 0, 0);
     foot->setSpacing(metrics.px(8));
     m_details = new RunDetails(library, m_foot);
-    m_details->setFixedHeight(metrics.px(detailsHeight));
     foot->addWidget(m_details);
     foot->addWidget(makeButtons());
     layout->addWidget(m_foot);
@@ -106,7 +107,7 @@ QWidget *RunsTab::makeTitleRow()
     m_more = button("moreRunsButton", IconName::More, tr("More about the runs"));
     auto *menu = new QMenu(m_more);
     menu->setToolTipsVisible(true);
-    menu->addActions({m_openAction, m_renameAction, m_pinAction, m_deleteAction});
+    menu->addActions({m_openAction, m_renameAction, m_pinAction, m_deleteAction, m_undoAction});
     menu->addSeparator();
     menu->addActions({m_saveRunsAction, m_saveEpochsAction});
     m_more->setMenu(menu);
@@ -166,10 +167,14 @@ void RunsTab::refresh()
     m_foot->setVisible(count > 0);
     m_count->setText(count == 1 ? tr("1 run") : tr("%1 runs").arg(countText(count)));
     m_count->setVisible(count > 0);
-    for (QWidget *widget : {static_cast<QWidget *>(m_save), static_cast<QWidget *>(m_more)})
-        widget->setEnabled(count > 0);
+    m_save->setEnabled(count > 0);
+    m_more->setEnabled(count > 0 || m_library.canUndoRemoval());
+    m_undoAction->setEnabled(m_library.canUndoRemoval());
+    m_saveRunsAction->setEnabled(count > 0);
+    m_saveEpochsAction->setEnabled(count > 0);
     const std::vector<KeptRunId> selected = m_table->selectedRuns();
     m_details->setRuns(selected);
+    m_details->setFixedHeight(Metrics().px(selected.empty() ? hintHeight : detailsHeight));
     const bool one = selected.size() == 1;
     const bool any = !selected.empty();
     const bool pinned = any && std::all_of(selected.begin(), selected.end(), [this](KeptRunId id) {
@@ -222,6 +227,11 @@ void RunsTab::removeRuns()
             : tr("%1 runs are deleted.").arg(countText(static_cast<std::int64_t>(selected.size())));
     m_library.remove(selected);
     emit removed(message);
+}
+
+void RunsTab::undoRemoval()
+{
+    m_library.undoRemoval();
 }
 
 void RunsTab::saveRuns()

@@ -45,6 +45,7 @@ private:
     void rename();
     void togglePin();
     void removeRuns();
+    void undoRemoval();
     void saveRuns();
     void saveEpochs();
 
@@ -65,6 +66,7 @@ private:
     QAction *m_renameAction;
     QAction *m_pinAction;
     QAction *m_deleteAction;
+    QAction *m_undoAction;
     QAction *m_saveRunsAction;
     QAction *m_saveEpochsAction;
 };

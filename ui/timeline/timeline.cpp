@@ -5,6 +5,7 @@
 #include "core/explain/run_sentences.h"
 #include "ui/controls/quiet_label.h"
 #include "ui/experiment.h"
+#include "ui/help/key_list.h"
 #include "ui/text/run_text.h"
 #include "ui/text/sentence_text.h"
 #include "ui/theme/icon.h"
@@ -53,6 +54,11 @@ Timeline::Timeline(Experiment &experiment, QWidget *parent)
     layout->addWidget(m_track, 1);
     layout->addWidget(m_figures, 0, Qt::AlignVCenter);
 
+    const QString place = tr("Timeline with the focus");
+    addOwnKey(m_track, place, Qt::Key_Right, tr("One epoch on"));
+    addOwnKey(m_track, place, Qt::Key_Left, tr("One epoch back"));
+    addOwnKey(m_track, place, Qt::Key_Home, tr("The first epoch"));
+    addOwnKey(m_track, place, Qt::Key_End, tr("The newest epoch"));
     connect(m_track, &TimelineTrack::scrubbed, this, [this](qint64 epoch) {
         m_playback->stop();
         m_experiment.model().showEpoch(epoch);

@@ -75,6 +75,12 @@ void NumberRow::setSpec(const NumberSpec &spec)
     showValue(true);
 }
 
+void NumberRow::setDefaultValue(double value)
+{
+    m_spec.defaultValue = value;
+    m_slider->setDefaultPosition(sliderPosition(m_spec, value));
+}
+
 void NumberRow::setName(const QString &name)
 {
     m_label->setObjectName(name + QLatin1String("Label"));

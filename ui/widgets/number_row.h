@@ -27,6 +27,9 @@ public:
     void setSpec(const NumberSpec &spec);
     const NumberSpec &spec() const { return m_spec; }
 
+    /// What the slider marks, and a double click on it sets; the value stays.
+    void setDefaultValue(double value);
+
     double value() const { return m_value; }
 
     void setName(const QString &name);

@@ -4,6 +4,8 @@
 
 #include "ui/widgets/wheel_guard.h"
 
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QRegularExpression>
 
 namespace attention {
@@ -64,6 +66,26 @@ void NumberSpinBox::fixup(QString &text) const
 {
     if (const auto value = parsed(text))
         text = textFromValue(allowedValue(m_spec, *value)) + suffix();
+}
+
+bool NumberSpinBox::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && isForWindow(*static_cast<QKeyEvent *>(event))) {
+        event->ignore();
+        return false;
+    }
+    return QDoubleSpinBox::event(event);
+}
+
+bool NumberSpinBox::isForWindow(const QKeyEvent &event) const
+{
+    if (event.matches(QKeySequence::Undo))
+        return !lineEdit()->isUndoAvailable();
+    if (event.matches(QKeySequence::Redo))
+        return !lineEdit()->isRedoAvailable();
+    const bool byWords =
+        event.key() == Qt::Key_Left || event.key() == Qt::Key_Right || event.key() == Qt::Key_Backspace;
+    return byWords && event.modifiers().testFlag(Qt::ControlModifier);
 }
 
 std::optional<double> NumberSpinBox::parsed(const QString &text) const

@@ -233,6 +233,14 @@ TEST_F(OfATable, WithoutAHashIsDamaged)
     EXPECT_THAT(complaint(), HasSubstr("damaged, data_hash must be a text, not 1"));
 }
 
+TEST_F(OfATable, ForTheClipboardIsNamedByItsWholePath)
+{
+    const std::string text = experimentText(m_experiment);
+    const std::filesystem::path nowhere("the clipboard");
+    EXPECT_EQ(experimentFromText(text, nowhere, DataCheck::None).config, m_experiment.config);
+    EXPECT_THAT(text, HasSubstr(m_csv.string()));
+}
+
 TEST(ExperimentFile, OfANewerVersionAsksForANewerProgram)
 {
     EXPECT_THAT(complaintWith("version", 2), AllOf(HasSubstr("newer"), HasSubstr("update the program")));

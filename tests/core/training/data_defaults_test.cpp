@@ -67,6 +67,18 @@ TEST(DataDefaults, LeaveEveryOtherSettingAlone)
     EXPECT_EQ(config, expected);
 }
 
+TEST(DataDefaults, AreThePublishedSettingsButForWhatSuitsTheData)
+{
+    EXPECT_EQ(defaultSettings(DataConfig(), 0), TrainingConfig());
+    DataConfig table;
+    table.source = std::string("table.csv");
+    table.rows = 7;
+    TrainingConfig expected;
+    expected.data.source = table.source;
+    applyDataDefaults(expected, 400);
+    EXPECT_EQ(defaultSettings(table, 400), expected);
+}
+
 } // namespace
 
 } // namespace attention
