@@ -458,6 +458,38 @@
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>not a file of the format %1; check the name</source>
+        <translation>不是 %1 格式的文件；请检查名称</translation>
+    </message>
+    <message>
+        <source>written by a newer Attention Lab (version %1 of %2, this program reads up to %3); update the program</source>
+        <translation>由更新的 Attention Lab 写成（%2 第 %1 版，本程序最高读到第 %3 版）；请更新程序</translation>
+    </message>
+    <message>
+        <source>nested deeper than any file of this program</source>
+        <translation>嵌套过深，不是本程序的文件</translation>
+    </message>
+    <message>
+        <source>not valid JSON at line %1</source>
+        <translation>第 %1 行不是有效的 JSON</translation>
+    </message>
+    <message>
+        <source>it holds a number that is out of range</source>
+        <translation>含有超出范围的数值</translation>
+    </message>
+    <message>
+        <source>version is not a whole number from 1</source>
+        <translation>版本号不是从 1 起的整数</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>缺少 %1</translation>
+    </message>
+    <message>
+        <source>%1 is not a setting of this version</source>
+        <translation>%1 不是本版本的设置</translation>
+    </message>
 </context>
 <context>
     <name>DefaultMenu</name>

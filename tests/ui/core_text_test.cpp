@@ -122,6 +122,8 @@ void CoreTextTest::whatIsNotKnownAndWhatIsEnglishStaysAsItIs()
 {
     LanguageManager languages;
     languages.setChoice(LanguageChoice::Chinese);
+    QCOMPARE(coreText("a.attnlab: damaged, epoch is missing; use an undamaged copy"),
+             QStringLiteral("a.attnlab：已损坏，缺少 epoch；请使用完好的副本"));
     QCOMPARE(coreText("%1: something else"), QStringLiteral("%1: something else"));
     languages.setChoice(LanguageChoice::English);
     const std::string english = "cannot read a: b.csv: permission denied; choose a file you may read";

@@ -14,7 +14,7 @@ namespace attention {
 namespace {
 
 // Of two that fit, the first is taken.
-constexpr std::array<const char *, 75> messages{
+constexpr std::array<const char *, 83> messages{
     QT_TRANSLATE_NOOP("CoreText", "cannot read %1: %2; %3"),
     QT_TRANSLATE_NOOP("CoreText", "cannot write %1: %2; %3"),
     QT_TRANSLATE_NOOP("CoreText", "the file is empty; choose one that holds a table"),
@@ -24,6 +24,13 @@ constexpr std::array<const char *, 75> messages{
     QT_TRANSLATE_NOOP("CoreText", "the file changed while it was read; read it again"),
     QT_TRANSLATE_NOOP("CoreText", "this is a device or a pipe; save its data as a file first"),
     QT_TRANSLATE_NOOP("CoreText", "damaged, %1; use an undamaged copy"),
+    QT_TRANSLATE_NOOP("CoreText", "not a file of the format %1; check the name"),
+    QT_TRANSLATE_NOOP("CoreText", "written by a newer Attention Lab (version %1 of %2, this program reads up "
+                                  "to %3); update the program"),
+    QT_TRANSLATE_NOOP("CoreText", "nested deeper than any file of this program"),
+    QT_TRANSLATE_NOOP("CoreText", "not valid JSON at line %1"),
+    QT_TRANSLATE_NOOP("CoreText", "it holds a number that is out of range"),
+    QT_TRANSLATE_NOOP("CoreText", "version is not a whole number from 1"),
     QT_TRANSLATE_NOOP("CoreText",
                       "the file it was trained on is missing, %1; put it there, or move both files together"),
     QT_TRANSLATE_NOOP("CoreText", "this is not the file that %1 was trained on, its content differs; put "
@@ -111,6 +118,8 @@ constexpr std::array<const char *, 75> messages{
     QT_TRANSLATE_NOOP("CoreText", "%1 cells instead of %2: the last ones are left out"),
     QT_TRANSLATE_NOOP("CoreText", "%1 cells instead of %2: the last one is left out"),
     QT_TRANSLATE_NOOP("CoreText", "%1 is no class of %2; use one of %3"),
+    QT_TRANSLATE_NOOP("CoreText", "%1 is missing"),
+    QT_TRANSLATE_NOOP("CoreText", "%1 is not a setting of this version"),
     QT_TRANSLATE_NOOP("CoreText", "%1 %2, so it is ignored")};
 
 // What stands at a place of a message.
