@@ -39,6 +39,7 @@ private slots:
     void anErrorIsSaidInChinese();
     void theWarningsOfAnOddTableAreSaidInChinese();
     void aRefusedSettingIsSaidInChinese();
+    void whatADamagedFileLacksIsSaidInChinese();
     void whatIsNotKnownAndWhatIsEnglishStaysAsItIs();
 
 private:
@@ -118,12 +119,18 @@ void CoreTextTest::aRefusedSettingIsSaidInChinese()
     QVERIFY2(words.startsWith(QStringLiteral("验证比例：必须在 ")), qPrintable(words));
 }
 
-void CoreTextTest::whatIsNotKnownAndWhatIsEnglishStaysAsItIs()
+void CoreTextTest::whatADamagedFileLacksIsSaidInChinese()
 {
     LanguageManager languages;
     languages.setChoice(LanguageChoice::Chinese);
     QCOMPARE(coreText("a.attnlab: damaged, epoch is missing; use an undamaged copy"),
              QStringLiteral("a.attnlab：已损坏，缺少 epoch；请使用完好的副本"));
+}
+
+void CoreTextTest::whatIsNotKnownAndWhatIsEnglishStaysAsItIs()
+{
+    LanguageManager languages;
+    languages.setChoice(LanguageChoice::Chinese);
     QCOMPARE(coreText("%1: something else"), QStringLiteral("%1: something else"));
     languages.setChoice(LanguageChoice::English);
     const std::string english = "cannot read a: b.csv: permission denied; choose a file you may read";
