@@ -12,6 +12,7 @@
 #include "ui/import/import_dialog.h"
 #include "ui/run_notes.h"
 #include "ui/session/recent_menu.h"
+#include "ui/text/core_text.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -111,7 +112,7 @@ void DataActions::chooseSource(const QString &source)
         try {
             trainRows = static_cast<std::int64_t>(DatasetSource().make(config.data)->dataset->trainRows);
         } catch (const std::exception &error) {
-            m_notes.showError(QString::fromUtf8(error.what()));
+            m_notes.showError(coreText(error.what()));
             return;
         }
     }
@@ -174,7 +175,7 @@ void DataActions::openPicture(const QString &path)
         }
         emit pictureRead(experiment, path);
     } catch (const std::exception &error) {
-        m_notes.showError(QString::fromUtf8(error.what()));
+        m_notes.showError(coreText(error.what()));
     }
 }
 

@@ -3,6 +3,7 @@
 #include "ui/experiment.h"
 
 #include "core/session/past_epoch.h"
+#include "ui/text/core_text.h"
 
 #include <utility>
 
@@ -279,7 +280,7 @@ std::shared_ptr<const Run> Experiment::startSession(TrainingSession::Begin begin
 {
     const std::vector<SettingError> errors = m_settings.validate();
     if (!errors.empty()) {
-        emit settingsRefused(QString::fromStdString(errors.front().setting + ": " + errors.front().message));
+        emit settingsRefused(coreText(errors.front().setting + ": " + errors.front().message));
         return nullptr;
     }
     m_started = m_going = begin == TrainingSession::Begin::Running;

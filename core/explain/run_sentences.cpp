@@ -361,8 +361,8 @@ Sentence endSentence(const Run &run, std::size_t epochs)
                 {epoch}};
     case StopReason::Failed:
         if (epochs > 0)
-            return {translatable("Failed after epoch %1: %2."), {epoch, Sentence::named(run.error())}};
-        return {translatable("Not trained: %1."), {Sentence::named(run.error())}};
+            return {translatable("Failed after epoch %1: %2."), {epoch, Sentence::message(run.error())}};
+        return {translatable("Not trained: %1."), {Sentence::message(run.error())}};
     }
     return {};
 }
@@ -388,8 +388,8 @@ Sentence stopSentence(const Run &run, std::size_t epochs)
         return {translatable("Stopped at %1: the loss is far above guessing"), {epoch}};
     case StopReason::Failed:
         if (epochs > 0)
-            return {translatable("Failed after epoch %1: %2"), {epoch, Sentence::named(run.error())}};
-        return {translatable("Not trained: %1"), {Sentence::named(run.error())}};
+            return {translatable("Failed after epoch %1: %2"), {epoch, Sentence::message(run.error())}};
+        return {translatable("Not trained: %1"), {Sentence::message(run.error())}};
     }
     return {};
 }

@@ -33,6 +33,7 @@ std::string inEnglish(const Sentence::Argument &argument)
     case Sentence::Kind::Correlation:
         return decimals("%.2f", argument.value);
     case Sentence::Kind::Name:
+    case Sentence::Kind::Message:
         break;
     }
     return argument.name;

@@ -28,11 +28,12 @@ struct Sentence
         Number,      ///< in the unit of the data, shown with four significant digits
         Correlation, ///< −1 … 1, shown with two decimals
         Name,
+        Message, ///< what this library says of an error, in English
     };
     struct Argument
     {
         Kind kind = Kind::Name;
-        double value = 0.0; ///< of all kinds but Name
+        double value = 0.0; ///< of all kinds but Name and Message
         std::string name;
     };
     /// What a click at the end of the sentence offers.
@@ -49,6 +50,7 @@ struct Sentence
     static Argument number(double value) { return {Kind::Number, value, {}}; }
     static Argument correlation(double r) { return {Kind::Correlation, r, {}}; }
     static Argument named(std::string name) { return {Kind::Name, 0.0, std::move(name)}; }
+    static Argument message(std::string words) { return {Kind::Message, 0.0, std::move(words)}; }
 
     /// In English with the C locale, without marks: "x1 gets 71 % at y = 1".
     std::string english() const;

@@ -117,7 +117,7 @@ using Config = const TrainingConfig &;
 
 constexpr const char *notASwitch = nullptr;
 
-const std::array settings{
+const auto settings = std::to_array<Setting>({
     Setting{"task", translatable("task"), translatable("another task"), notASwitch, Of::Table,
             [](Config c) {
                 return textOrFound(c.data.table.task ? std::string(toString(*c.data.table.task)) : "");
@@ -206,7 +206,7 @@ const std::array settings{
     Setting{"learning-rate-changes", translatable("learning rate while training"),
             translatable("learning rate changed while training"), notASwitch, Of::All,
             [](Config c) { return rateChanges(c.learningRateChanges); }},
-};
+});
 
 bool applies(const Setting &setting, const DataConfig &data)
 {

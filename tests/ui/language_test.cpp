@@ -97,16 +97,19 @@ void LanguageTest::everyTextOfTheSourcesIsTranslated()
     QVERIFY(messages.size() > 500);
     QStringList problems;
     QSet<QString> known;
+    QSet<std::pair<QString, QString>> inContext;
     for (const Message &message : messages) {
         known.insert(message.source);
+        inContext.insert({message.context, message.source});
         if (!message.finished || message.translation.isEmpty())
             problems.append(message.context + QStringLiteral(": ") + message.source);
         else if (placesOf(message.source) != placesOf(message.translation))
             problems.append(QStringLiteral("other places: ") + message.source);
     }
-    // A text that is newer than the file: its literal is not in it.
-    static const QRegularExpression literal(
-        QStringLiteral(R"re(\b(?:tr|translatable)\(\s*((?:"(?:[^"\\]|\\.)*"\s*)+))re"));
+    // A text that is newer than the file: its literal is not in it. Where the context can be read from the
+    // call as well, it is where the program will look for it; a list in braces can mislead lupdate.
+    static const QRegularExpression literal(QStringLiteral(
+        R"re(\b(?:(?:tr|(translatable))\(|(?:translate|QT_TRANSLATE_NOOP)\(\s*"(\w+)",)\s*((?:"(?:[^"\\]|\\.)*"\s*)+))re"));
     static const QRegularExpression part(QStringLiteral(R"re("((?:[^"\\]|\\.)*)")re"));
     for (const char *folder : {"/core", "/ui"}) {
         QDirIterator files(root + QLatin1String(folder), {QStringLiteral("*.cpp"), QStringLiteral("*.h")},
@@ -116,13 +119,16 @@ void LanguageTest::everyTextOfTheSourcesIsTranslated()
             QVERIFY(file.open(QIODevice::ReadOnly));
             const QString code = QString::fromUtf8(file.readAll());
             for (auto match = literal.globalMatch(code); match.hasNext();) {
+                const QRegularExpressionMatch call = match.next();
                 QString text;
-                for (auto piece = part.globalMatch(match.next().captured(1)); piece.hasNext();)
+                for (auto piece = part.globalMatch(call.captured(3)); piece.hasNext();)
                     text += piece.next().captured(1);
                 text.replace(QStringLiteral("\\n"), QStringLiteral("\n"))
                     .replace(QStringLiteral("\\\""), QStringLiteral("\""));
-                if (!known.contains(text))
-                    problems.append(QStringLiteral("run resources/translations/update: ") + text);
+                const QString context = call.hasCaptured(1) ? QStringLiteral("attention") : call.captured(2);
+                if (context.isEmpty() ? !known.contains(text) : !inContext.contains({context, text}))
+                    problems.append(QStringLiteral("run resources/translations/update: ") + context +
+                                    QStringLiteral(": ") + text);
             }
         }
     }

@@ -13,10 +13,10 @@ namespace attention {
 
 namespace {
 
-QString translated(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("FileQuestions", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(FileQuestions)
+};
 
 } // namespace
 
@@ -29,9 +29,9 @@ QString askWhereToSave(QWidget *parent, const QString &title, const QString &sug
 
 bool askToReplace(QWidget *parent, const QString &path)
 {
-    QMessageBox box(QMessageBox::Warning, translated("Replace the file?"),
-                    translated("%1 exists. Replace it?").arg(withTilde(path)), QMessageBox::Cancel, parent);
-    QPushButton *replace = box.addButton(translated("&Replace"), QMessageBox::AcceptRole);
+    QMessageBox box(QMessageBox::Warning, Words::tr("Replace the file?"),
+                    Words::tr("%1 exists. Replace it?").arg(withTilde(path)), QMessageBox::Cancel, parent);
+    QPushButton *replace = box.addButton(Words::tr("&Replace"), QMessageBox::AcceptRole);
     box.setDefaultButton(QMessageBox::Cancel);
     box.exec();
     return box.clickedButton() == replace;

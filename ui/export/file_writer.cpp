@@ -12,10 +12,10 @@ namespace attention {
 
 namespace {
 
-QString translated(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("FileWriter", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(FileWriter)
+};
 
 // The system's words as a part of a sentence.
 QString lowered(QString text)
@@ -32,15 +32,15 @@ QString reason(const QSaveFile &file, const QString &folder)
     if (file.error() == QFileDevice::ResourceError) {
         const QStorageInfo storage(folder);
         if (storage.isValid() && storage.bytesAvailable() < 1'000'000)
-            return translated("no space left on %1").arg(storage.rootPath());
+            return Words::tr("no space left on %1").arg(storage.rootPath());
     }
     return QStringLiteral("%1: %2").arg(withTilde(file.fileName()), lowered(file.errorString()));
 }
 
 QString failure(const QString &why, bool hadFile)
 {
-    const QString text = translated("Not saved: %1.").arg(why);
-    return hadFile ? text + QLatin1Char(' ') + translated("The earlier file is unchanged.") : text;
+    const QString text = Words::tr("Not saved: %1.").arg(why);
+    return hadFile ? text + QLatin1Char(' ') + Words::tr("The earlier file is unchanged.") : text;
 }
 
 } // namespace
@@ -50,13 +50,13 @@ std::optional<QString> saveFile(const QString &path, const QByteArray &bytes)
     const QFileInfo info(path);
     const QString shown = withTilde(path);
     if (info.isDir())
-        return failure(translated("%1 is a folder").arg(shown), false);
+        return failure(Words::tr("%1 is a folder").arg(shown), false);
     if (info.exists() && !info.isFile())
-        return failure(translated("%1 is not an ordinary file").arg(shown), false);
+        return failure(Words::tr("%1 is not an ordinary file").arg(shown), false);
     const QFileInfo folder(info.absolutePath());
     if (!folder.isDir()) {
         const QString why =
-            folder.exists() ? translated("%1 is not a folder") : translated("there is no folder %1");
+            folder.exists() ? Words::tr("%1 is not a folder") : Words::tr("there is no folder %1");
         return failure(why.arg(withTilde(folder.filePath())), false);
     }
 

@@ -3,6 +3,7 @@
 #include "ui/import/column_table_model.h"
 
 #include "ui/import/import_text.h"
+#include "ui/text/core_text.h"
 #include "ui/text/run_text.h"
 
 #include <QFont>
@@ -94,7 +95,7 @@ QString ColumnTableModel::text(std::size_t at, int section) const
 QString ColumnTableModel::toolTip(std::size_t at, int section) const
 {
     if (section == Name && !column(at).ignoredBecause.empty())
-        return tr("%1 %2.").arg(text(at, Name), QString::fromStdString(column(at).ignoredBecause));
+        return tr("%1 %2.").arg(text(at, Name), coreText(column(at).ignoredBecause));
     if (section == Role || section == Type)
         return tr("Click, or press Enter, to change it; Ctrl and Shift select several columns.");
     return text(at, section);

@@ -13,6 +13,7 @@
 #include "ui/import/predict_bar.h"
 #include "ui/import/reading_page.h"
 #include "ui/import/table_pane.h"
+#include "ui/text/core_text.h"
 #include "ui/text/run_text.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
@@ -361,7 +362,7 @@ QString ImportDialog::problem() const
     if (m_reading != nullptr && m_reading->file->table.columns.size() == 1)
         return tr("This is not a table: no delimiter was found. Choose the delimiter above.");
     if (!m_draft.problem().empty())
-        return QString::fromStdString(m_draft.problem());
+        return coreText(m_draft.problem());
     return m_study == nullptr ? QString() : m_study->problem;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/import/import_notes.h"
 
+#include "ui/text/core_text.h"
 #include "ui/text/run_text.h"
 #include "ui/text/sentence_text.h"
 
@@ -56,7 +57,7 @@ QString linesText(const std::vector<std::size_t> &lines)
     QStringList named;
     for (std::size_t index = 0; index < std::min(lines.size(), linesNamed); ++index)
         named.append(countText(static_cast<std::int64_t>(lines[index])));
-    const QString list = named.join(QStringLiteral(", "));
+    const QString list = named.join(Words::tr(", "));
     if (lines.size() <= linesNamed)
         return Words::tr("lines %1").arg(list);
     return Words::tr("lines %1 and %2 more")
@@ -67,7 +68,7 @@ QString linesText(const std::vector<std::size_t> &lines)
 ImportNote noteOf(const CsvWarning &first, const std::vector<std::size_t> &lines, std::size_t shown)
 {
     ImportNote note;
-    const QString message = QString::fromStdString(first.message).toHtmlEscaped();
+    const QString message = coreText(first.message).toHtmlEscaped();
     const QString column = QString::fromStdString(first.column).toHtmlEscaped();
     const QString line = countText(static_cast<std::int64_t>(first.line));
     if (lines.size() > 1)
@@ -76,7 +77,7 @@ ImportNote noteOf(const CsvWarning &first, const std::vector<std::size_t> &lines
                         : Words::tr("<b>%1</b>: %2 (%3)").arg(column, message, linesText(lines));
     else if (first.line > 0 && !first.column.empty())
         note.text = Words::tr("<b>%1</b>, line %2: %3").arg(column, line, message);
-    else if (first.line > 0 && message.front().isDigit())
+    else if (first.line > 0 && first.message.front() >= '0' && first.message.front() <= '9')
         note.text = Words::tr("<b>Line %1</b> has %2").arg(line, message);
     else if (first.line > 0)
         note.text = Words::tr("<b>Line %1</b>: %2").arg(line, message);
@@ -85,7 +86,7 @@ ImportNote noteOf(const CsvWarning &first, const std::vector<std::size_t> &lines
     else
         note.text = message.left(1).toUpper() + message.mid(1);
     if (!note.text.endsWith(u'.'))
-        note.text += u'.';
+        note.text = Words::tr("%1.").arg(note.text);
     if (first.line > 0 && first.line <= shown) {
         note.action = ImportNote::Action::ShowLine;
         note.line = first.line;

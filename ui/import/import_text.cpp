@@ -130,7 +130,7 @@ QString rangeText(const Column &column, const ColumnSummary &summary)
         texts.append(QString::fromStdString(summary.levels[index].text));
     if (summary.distinct > mostTextsInRange)
         texts.append(QStringLiteral("…"));
-    return texts.join(QStringLiteral(", "));
+    return texts.join(Words::tr(", "));
 }
 
 QString firstRowsText(const CsvFile &file, std::size_t column)
@@ -140,7 +140,7 @@ QString firstRowsText(const CsvFile &file, std::size_t column)
         texts.append(QString::fromStdString(file.preview[row][column]).simplified());
     if (file.table.rows > rowsShown)
         texts.append(QStringLiteral("…"));
-    return texts.join(QStringLiteral(", "));
+    return texts.join(Words::tr(", "));
 }
 
 QString missingText(std::size_t missing, std::size_t rows)

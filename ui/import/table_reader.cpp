@@ -4,6 +4,7 @@
 
 #include "core/data/dataset_source.h"
 #include "core/data/encoding/table_dataset.h"
+#include "ui/text/core_text.h"
 
 #include <algorithm>
 #include <atomic>
@@ -29,7 +30,7 @@ QString errorText(const std::exception &error)
 {
     if (dynamic_cast<const std::bad_alloc *>(&error) != nullptr)
         return TableReader::tr("There is not enough memory for this table; close other programs or cut it.");
-    return QString::fromUtf8(error.what());
+    return coreText(error.what());
 }
 
 } // namespace

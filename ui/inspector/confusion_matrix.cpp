@@ -152,7 +152,7 @@ QString ConfusionMatrix::cellText(int truth, int said) const
                                     countText(static_cast<std::int64_t>(rows)));
     const QString share =
         rows == 0 ? QString()
-                  : QStringLiteral(", %1").arg(
+                  : tr(", %1").arg(
                         percentText(static_cast<double>(count(truth, said)) / static_cast<double>(rows), 1));
     return truth == said ? tr("%1, right: %2").arg(m_names[truth], counts + share)
                          : tr("%1, said to be %2: %3").arg(m_names[truth], m_names[said], counts + share);
@@ -177,7 +177,7 @@ void ConfusionMatrix::describe()
                 parts.append(cellText(truth, said));
         }
     }
-    setAccessibleDescription(parts.join(QStringLiteral("; ")));
+    setAccessibleDescription(parts.join(tr("; ")));
 }
 
 bool ConfusionMatrix::event(QEvent *event)

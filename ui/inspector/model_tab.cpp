@@ -221,8 +221,7 @@ void ModelTab::refresh()
         for (const std::string &input : layer.inputs)
             inputs.append(QString::fromStdString(input));
         const QString type = QString::fromStdString(layer.type);
-        const QString help =
-            inputs.isEmpty() ? type : tr("%1, reads %2").arg(type, inputs.join(QStringLiteral(", ")));
+        const QString help = inputs.isEmpty() ? type : tr("%1, reads %2").arg(type, inputs.join(tr(", ")));
         for (int column = 0; column < columnCount; ++column)
             item->setToolTip(column, help);
         item->setData(Layer, Qt::AccessibleDescriptionRole, help);

@@ -44,7 +44,7 @@ void ScoreBars::setBars(const Bar &model, const Bar &baseline)
         return;
     m_bars = {model, baseline};
     setAccessibleDescription(
-        QStringLiteral("%1: %2, %3: %4").arg(model.name, model.figure, baseline.name, baseline.figure));
+        tr("%1: %2, %3: %4").arg(model.name, model.figure, baseline.name, baseline.figure));
     update();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/things_to_know.h"
 
+#include "ui/text/core_text.h"
 #include "ui/text/run_text.h"
 #include "ui/text/sentence_text.h"
 #include "ui/theme/icon.h"
@@ -21,9 +22,9 @@ constexpr std::size_t toolTipLines = 12;
 
 QString warningText(const CsvWarning &warning)
 {
-    QString text = QString::fromStdString(warning.message);
+    QString text = coreText(warning.message);
     if (!warning.column.empty())
-        text.prepend(QStringLiteral("%1: ").arg(QString::fromStdString(warning.column)));
+        text.prepend(ThingsToKnow::tr("%1: ").arg(QString::fromStdString(warning.column)));
     if (warning.line > 0)
         text.prepend(ThingsToKnow::tr("Line %1, ").arg(warning.line));
     return text;

@@ -17,7 +17,7 @@ QFont pixelSized(QFont font, bool strong = false)
 {
     font.setPixelSize(std::max(QFontInfo(font).pixelSize(), 1));
     if (strong)
-        font.setWeight(QFont::DemiBold);
+        font.setWeight(strongWeight());
     return font;
 }
 

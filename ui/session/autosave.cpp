@@ -5,6 +5,7 @@
 #include "core/io/atomic_file.h"
 #include "ui/experiment.h"
 #include "ui/export/file_writer.h"
+#include "ui/text/core_text.h"
 
 #include <QDir>
 #include <QFile>
@@ -83,8 +84,7 @@ void Autosave::save()
         m_written = std::move(text);
     } catch (const std::exception &error) {
         if (!m_failed)
-            emit failed(
-                tr("This session is not kept in case of a crash: %1").arg(QString::fromUtf8(error.what())));
+            emit failed(tr("This session is not kept in case of a crash: %1").arg(coreText(error.what())));
         m_failed = true;
     }
 }

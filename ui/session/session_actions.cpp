@@ -7,6 +7,7 @@
 #include "ui/export/file_writer.h"
 #include "ui/run_notes.h"
 #include "ui/session/recent_menu.h"
+#include "ui/text/core_text.h"
 #include "ui/window_memory.h"
 
 #include <QClipboard>
@@ -247,7 +248,7 @@ void SessionActions::pasteSettings()
         m_notes.showDone(tr("The settings of the clipboard are set."));
     } catch (const std::exception &error) {
         const bool ours = text.contains(QLatin1String("attention-lab-experiment"));
-        m_notes.showError(ours ? QString::fromUtf8(error.what())
+        m_notes.showError(ours ? coreText(error.what())
                                : tr("The clipboard holds no settings. Edit, Copy settings puts them there."));
     }
 }

@@ -4,6 +4,7 @@
 
 #include "ui/experiment.h"
 #include "ui/export/file_writer.h"
+#include "ui/text/core_text.h"
 
 #include <QFileInfo>
 
@@ -48,7 +49,7 @@ std::optional<QString> SessionFile::open(const QString &path)
     try {
         open(readExperiment(path.toStdString()), path);
     } catch (const std::exception &error) {
-        return QString::fromUtf8(error.what());
+        return coreText(error.what());
     }
     return std::nullopt;
 }

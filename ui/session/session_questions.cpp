@@ -13,20 +13,19 @@ namespace attention {
 
 namespace {
 
-QString translated(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("SessionQuestions", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(SessionQuestions)
+};
 
 } // namespace
 
 KeepAnswer askToKeep(QWidget *parent, const QString &name)
 {
-    QMessageBox box(QMessageBox::Warning, translated("Save the changes?"),
-                    translated("%1 has changes that are not saved.").arg(name), QMessageBox::NoButton,
-                    parent);
-    QPushButton *save = box.addButton(translated("&Save"), QMessageBox::AcceptRole);
-    QPushButton *discard = box.addButton(translated("&Don’t save"), QMessageBox::DestructiveRole);
+    QMessageBox box(QMessageBox::Warning, Words::tr("Save the changes?"),
+                    Words::tr("%1 has changes that are not saved.").arg(name), QMessageBox::NoButton, parent);
+    QPushButton *save = box.addButton(Words::tr("&Save"), QMessageBox::AcceptRole);
+    QPushButton *discard = box.addButton(Words::tr("&Don’t save"), QMessageBox::DestructiveRole);
     box.addButton(QMessageBox::Cancel);
     box.setDefaultButton(save);
     box.exec();
@@ -37,8 +36,8 @@ KeepAnswer askToKeep(QWidget *parent, const QString &name)
 
 QString askWhereToKeep(QWidget *parent, const QString &suggestion)
 {
-    QString path = askWhereToSave(parent, translated("Save experiment"), suggestion,
-                                  translated("Experiments (%1)").arg(QStringLiteral("*.attnlab")));
+    QString path = askWhereToSave(parent, Words::tr("Save experiment"), suggestion,
+                                  Words::tr("Experiments (%1)").arg(QStringLiteral("*.attnlab")));
     if (path.isEmpty())
         return path;
     if (!path.endsWith(QLatin1String(".attnlab"), Qt::CaseInsensitive))

@@ -78,6 +78,8 @@ QString durationText(double seconds)
 QString rateText(double rowsPerSecond)
 {
     const QLocale locale;
+    if (locale.language() == QLocale::Chinese && rowsPerSecond >= 1e4) // which counts in ten thousands
+        return Words::tr("%1 × 10 000 rows/s").arg(countText(std::llround(rowsPerSecond / 1e4)));
     if (rowsPerSecond >= 1e6)
         return Words::tr("%1 M rows/s").arg(locale.toString(rowsPerSecond / 1e6, 'f', 1));
     if (rowsPerSecond >= 1e3)

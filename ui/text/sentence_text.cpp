@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/sentence_text.h"
 
+#include "ui/text/core_text.h"
 #include "ui/text/run_text.h"
 
 #include <QCoreApplication>
@@ -26,6 +27,8 @@ QString onScreen(const Sentence::Argument &argument)
         return amountText(argument.value);
     case Sentence::Kind::Correlation:
         return QLocale().toString(argument.value, 'f', 2);
+    case Sentence::Kind::Message:
+        return coreText(argument.name);
     case Sentence::Kind::Name:
         break;
     }

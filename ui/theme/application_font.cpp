@@ -7,6 +7,21 @@
 
 namespace attention {
 
+namespace {
+
+QFont followedByChinese(QFont font, QStringList families)
+{
+    for (const char *family : {"Noto Sans CJK SC", "Source Han Sans SC", "Source Han Sans CN",
+                               "WenQuanYi Micro Hei", "WenQuanYi Zen Hei"}) {
+        if (QFontDatabase::hasFamily(QLatin1String(family)))
+            families.append(QLatin1String(family));
+    }
+    font.setFamilies(families);
+    return font;
+}
+
+} // namespace
+
 QFont applicationFont()
 {
     const QFont system = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
@@ -16,11 +31,12 @@ QFont applicationFont()
                      family != QLatin1String("sans-serif") && family != QLatin1String("sans") &&
                      family != QLatin1String("helvetica") && family != QLatin1String("dejavu sans");
     if (set)
-        return system;
-    QFont font = system;
+        return followedByChinese(system, system.families());
     const QString preferred = QStringLiteral("Noto Sans");
+    QStringList families{system.family()};
     if (QFontDatabase::hasFamily(preferred))
-        font.setFamilies({preferred, system.family()});
+        families.prepend(preferred);
+    QFont font = followedByChinese(system, families);
     font.setPointSizeF(9.75);
     return font;
 }

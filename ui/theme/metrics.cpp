@@ -23,6 +23,11 @@ struct TextStyle
     bool semiBold;
 };
 
+bool isChinese()
+{
+    return QLocale().language() == QLocale::Chinese;
+}
+
 TextStyle textStyle(TextRole role)
 {
     switch (role) {
@@ -33,7 +38,7 @@ TextStyle textStyle(TextRole role)
     case TextRole::Sentence:
         return {12, 16, false};
     case TextRole::Tick:
-        return QLocale().language() == QLocale::Chinese ? TextStyle{12, 16, false} : TextStyle{11, 14, false};
+        return isChinese() ? TextStyle{12, 16, false} : TextStyle{11, 14, false};
     case TextRole::Epoch:
         return {15, 20, true};
     case TextRole::Verdict:
@@ -61,6 +66,11 @@ double pixelSize(const QFont &font)
 
 } // namespace
 
+QFont::Weight strongWeight()
+{
+    return isChinese() ? QFont::Bold : QFont::DemiBold;
+}
+
 Metrics::Metrics(const QFont &font)
     : m_font(font)
     , m_scale(pixelSize(font) / designFontSize)
@@ -86,7 +96,7 @@ QFont Metrics::font(TextRole role) const
     const TextStyle style = textStyle(role);
     QFont font = m_font;
     font.setPointSizeF(style.size * m_scale * 72.0 / logicalDpi());
-    font.setWeight(style.semiBold ? QFont::DemiBold : QFont::Normal);
+    font.setWeight(style.semiBold ? strongWeight() : QFont::Normal);
     return font;
 }
 

@@ -17,6 +17,10 @@ enum class TextRole {
     Headline, ///< 28 semi-bold
 };
 
+/// The weight of what stands out: semi-bold. Bold in Chinese: its fonts often have one weight only, and Qt
+/// thickens them for bold, not for semi-bold.
+QFont::Weight strongWeight();
+
 /// Lengths are designed in px at 96 dpi with a 13 px font; this scales them to the font in use.
 /// Device pixels are not its business: Qt multiplies logical px by the screen's ratio.
 class Metrics

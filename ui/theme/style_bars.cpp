@@ -76,7 +76,7 @@ void Style::drawTabLabel(const QStyleOption *option, QPainter *painter, const QW
         rect = QRect(0, 0, rect.height(), rect.width());
     }
     QFont font = painter->font();
-    font.setWeight(selected ? QFont::DemiBold : QFont::Normal);
+    font.setWeight(selected ? strongWeight() : QFont::Normal);
     painter->setFont(font);
     painter->setPen(!enabled ? theme.disabled : selected || over ? theme.text : theme.quietText);
     const bool underline = proxy()->styleHint(SH_UnderlineShortcut, option, widget, nullptr);

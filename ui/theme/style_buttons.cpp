@@ -94,7 +94,7 @@ void Style::drawPushButtonLabel(const QStyleOption *option, QPainter *painter, c
         color = theme.accentText;
     if (primary) {
         QFont font = painter->font();
-        font.setWeight(QFont::DemiBold);
+        font.setWeight(strongWeight());
         painter->setFont(font);
     }
     const QFontMetrics fontMetrics = painter->fontMetrics();
@@ -142,7 +142,7 @@ QSize Style::pushButtonSize(const QStyleOption *option, const QSize &size, const
     // Wide enough for the semi-bold text of the accented button, so that nothing moves when it changes.
     QFont font = widget ? widget->font() : metrics.font(TextRole::Text);
     if (isPrimary(option, widget))
-        font.setWeight(QFont::DemiBold);
+        font.setWeight(strongWeight());
     int width = QFontMetrics(font).size(Qt::TextShowMnemonic, button->text).width() + metrics.px(2);
     if (!button->icon.isNull())
         width += button->iconSize.width() + (button->text.isEmpty() ? 0 : metrics.px(6));

@@ -190,7 +190,7 @@ QFont ElidedLabel::runFont(bool bold) const
 {
     QFont font = Metrics().font(m_role);
     if (bold)
-        font.setWeight(QFont::DemiBold);
+        font.setWeight(strongWeight());
     return font;
 }
 

@@ -42,7 +42,7 @@ public:
     {
         const Metrics metrics;
         QFont bold = font();
-        bold.setWeight(QFont::DemiBold);
+        bold.setWeight(strongWeight());
         const QFontMetrics fontMetrics(bold);
         return {fontMetrics.size(Qt::TextShowMnemonic, text()).width() + metrics.px(20),
                 std::max(metrics.px(26), fontMetrics.height() + metrics.px(6))};
@@ -86,7 +86,7 @@ protected:
         }
         QFont textFont = font();
         if (isChecked())
-            textFont.setWeight(QFont::DemiBold);
+            textFont.setWeight(strongWeight());
         painter.setFont(textFont);
         painter.setPen(isEnabled() ? theme.text : theme.disabled);
         painter.drawText(rect(), Qt::AlignCenter | Qt::TextShowMnemonic, text());
