@@ -924,6 +924,18 @@
         <source>equal share</source>
         <translation>均分</translation>
     </message>
+    <message>
+        <source>row %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>数据</translation>
+    </message>
 </context>
 <context>
     <name>Run</name>
@@ -2049,6 +2061,82 @@
         <source>At %1 the value of %2 is 0, and without a bias 0 adds nothing to its own score.</source>
         <translation>%1 时 %2 的值为 0；没有偏置，0 对它自己的得分毫无贡献。</translation>
     </message>
+    <message>
+        <source>Row %1 edited: the model says &lt;b&gt;%2&lt;/b&gt;, before %3.</source>
+        <translation>第 %1 行已修改：模型给出 &lt;b&gt;%2&lt;/b&gt;，修改前为 %3。</translation>
+    </message>
+    <message>
+        <source>Row %1 edited: %2 with &lt;b&gt;%3&lt;/b&gt;, before %4 with %5.</source>
+        <translation>第 %1 行已修改：%2，概率 &lt;b&gt;%3&lt;/b&gt;；修改前为 %4，概率 %5。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s figures are no longer numbers.</source>
+        <translation>模型的输出不再是数值。</translation>
+    </message>
+    <message>
+        <source>Row %1: the model says &lt;b&gt;%2&lt;/b&gt;, it is %3.</source>
+        <translation>第 %1 行：模型给出 &lt;b&gt;%2&lt;/b&gt;，实际为 %3。</translation>
+    </message>
+    <message>
+        <source>Row %1: %2 gets &lt;b&gt;%3&lt;/b&gt;, the model says &lt;b&gt;%4&lt;/b&gt;, it is %5.</source>
+        <translation>第 %1 行：%2 占 &lt;b&gt;%3&lt;/b&gt;，模型给出 &lt;b&gt;%4&lt;/b&gt;，实际为 %5。</translation>
+    </message>
+    <message>
+        <source>Row %1: the model says %2 with &lt;b&gt;%3&lt;/b&gt;.</source>
+        <translation>第 %1 行：模型判为 %2，概率 &lt;b&gt;%3&lt;/b&gt;。</translation>
+    </message>
+    <message>
+        <source>Row %1: wrongly %2 with &lt;b&gt;%3&lt;/b&gt;.</source>
+        <translation>第 %1 行：误判为 %2，概率 &lt;b&gt;%3&lt;/b&gt;。</translation>
+    </message>
+    <message>
+        <source>Row %1: %2 gets &lt;b&gt;%3&lt;/b&gt;, the model says %4 with &lt;b&gt;%5&lt;/b&gt;.</source>
+        <translation>第 %1 行：%2 占 &lt;b&gt;%3&lt;/b&gt;，模型判为 %4，概率 &lt;b&gt;%5&lt;/b&gt;。</translation>
+    </message>
+    <message>
+        <source>Row %1: %2 gets &lt;b&gt;%3&lt;/b&gt;; wrongly %4 with &lt;b&gt;%5&lt;/b&gt;.</source>
+        <translation>第 %1 行：%2 占 &lt;b&gt;%3&lt;/b&gt;；误判为 %4，概率 &lt;b&gt;%5&lt;/b&gt;。</translation>
+    </message>
+    <message>
+        <source>Row %1: %2 leads from the start.</source>
+        <translation>第 %1 行：%2 一直领先。</translation>
+    </message>
+    <message>
+        <source>Row %1: %2 leads from epoch %3.</source>
+        <translation>第 %1 行：%2 从第 %3 轮起领先。</translation>
+    </message>
+    <message>
+        <source>The largest errors</source>
+        <translation>误差最大的行</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows looked at are wrong</source>
+        <translation>检查的 %2 行中有 %1 行判错</translation>
+    </message>
+    <message>
+        <source>No row is wrong</source>
+        <translation>没有判错的行</translation>
+    </message>
+    <message>
+        <source>One row is wrong</source>
+        <translation>1 行判错</translation>
+    </message>
+    <message>
+        <source>Two rows are wrong</source>
+        <translation>2 行判错</translation>
+    </message>
+    <message>
+        <source>%1 rows are wrong</source>
+        <translation>%1 行判错</translation>
+    </message>
+    <message>
+        <source>%1, model said %2</source>
+        <translation>%1，模型给出 %2</translation>
+    </message>
+    <message>
+        <source>%1, model said %2 %3</source>
+        <translation>%1，模型有 %2 判为 %3</translation>
+    </message>
 </context>
 <context>
     <name>attention::AccuracyPlot</name>
@@ -2089,6 +2177,10 @@
     <message>
         <source>others (%1)</source>
         <translation>其他 %1 列</translation>
+    </message>
+    <message>
+        <source>Choose a row in the table below.</source>
+        <translation>请在下方的表格中选择一行。</translation>
     </message>
 </context>
 <context>
@@ -2155,6 +2247,14 @@
     <message>
         <source>Epoch %1.</source>
         <translation>第 %1 轮。</translation>
+    </message>
+    <message>
+        <source>share of attention</source>
+        <translation>注意力占比</translation>
+    </message>
+    <message>
+        <source>share of attention in row %1</source>
+        <translation>第 %1 行的注意力占比</translation>
     </message>
 </context>
 <context>
@@ -2231,6 +2331,21 @@
     <message>
         <source>from 0 to %1</source>
         <translation>从 0 到 %1</translation>
+    </message>
+</context>
+<context>
+    <name>attention::ColumnSearch</name>
+    <message>
+        <source>Find a column</source>
+        <translation>查找列</translation>
+    </message>
+    <message>
+        <source>A part of a column&apos;s name; Return goes to the next one</source>
+        <translation>列名的一部分；按回车键转到下一个</translation>
+    </message>
+    <message>
+        <source>No column is called “%1”.</source>
+        <translation>没有名为“%1”的列。</translation>
     </message>
 </context>
 <context>
@@ -3790,10 +3905,6 @@ From %2 to %3, by default %4. F1: more.</source>
         <translation>对数刻度(&amp;L)</translation>
     </message>
     <message>
-        <source>Show le&amp;vels</source>
-        <translation>显示各取值(&amp;V)</translation>
-    </message>
-    <message>
         <source>&amp;Alone, or all four</source>
         <translation>单独显示或全部显示(&amp;A)</translation>
     </message>
@@ -3851,6 +3962,50 @@ From 0 to 0.99, by default 0.</source>
         <translation>两条曲线滑动平均中以往各轮的权重，已校正起点偏差。原始数值仍淡淡显示在后面。
 范围 0 到 0.99，默认 0。</translation>
     </message>
+    <message>
+        <source>Attention</source>
+        <translation>注意力</translation>
+    </message>
+    <message>
+        <source>by &amp;value</source>
+        <translation>按数值(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;file order</source>
+        <translation>文件顺序(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The order of the columns; it is kept while a run goes on</source>
+        <translation>各列的顺序；运行期间保持不变</translation>
+    </message>
+    <message>
+        <source>Order of the columns</source>
+        <translation>各列的顺序</translation>
+    </message>
+    <message>
+        <source>One row</source>
+        <translation>单行</translation>
+    </message>
+    <message>
+        <source>A row chosen in the table below</source>
+        <translation>在下方表格中选择的一行</translation>
+    </message>
+    <message>
+        <source>by value</source>
+        <translation>按数值</translation>
+    </message>
+    <message>
+        <source>file order</source>
+        <translation>文件顺序</translation>
+    </message>
+    <message>
+        <source>Columns by &amp;value</source>
+        <translation>各列按数值排序(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Show l&amp;evels</source>
+        <translation>显示各取值(&amp;E)</translation>
+    </message>
 </context>
 <context>
     <name>attention::PlotGrid</name>
@@ -3877,6 +4032,10 @@ From 0 to 0.99, by default 0.</source>
     <message>
         <source>Fit</source>
         <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>Choose a row in the table below.</source>
+        <translation>请在下方的表格中选择一行。</translation>
     </message>
 </context>
 <context>
@@ -3964,10 +4123,6 @@ mean %3</source>
         <translation>语言(&amp;L)</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
         <source>&amp;Motion</source>
         <translation>动效(&amp;M)</translation>
     </message>
@@ -3990,6 +4145,10 @@ mean %3</source>
     <message>
         <source>&amp;Kept in</source>
         <translation>保存位置(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Reduced: pictures that move, such as the preview of an animation, stand still.</source>
+        <translation>减少：会动的图片（如动画预览）保持静止。</translation>
     </message>
 </context>
 <context>
@@ -4126,6 +4285,171 @@ mean %3</source>
     <message>
         <source>%1 of %2 rows are shown</source>
         <translation>显示 %2 行中的 %1 行</translation>
+    </message>
+</context>
+<context>
+    <name>attention::RowBrowser</name>
+    <message>
+        <source>Validation rows</source>
+        <translation>验证行</translation>
+    </message>
+    <message>
+        <source>Rows shown</source>
+        <translation>显示的行</translation>
+    </message>
+    <message>
+        <source>Most unlike the mean</source>
+        <translation>最不同于均值</translation>
+    </message>
+    <message>
+        <source>The row whose attention is furthest from the mean over these rows</source>
+        <translation>注意力与这些行的均值相差最远的一行</translation>
+    </message>
+    <message>
+        <source>Most certain wrong</source>
+        <translation>错得最有把握</translation>
+    </message>
+    <message>
+        <source>Reset row</source>
+        <translation>还原该行</translation>
+    </message>
+    <message>
+        <source>The values as in the data again</source>
+        <translation>恢复为数据中的值</translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation>表格的列</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>全部行</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>判错</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>判对</translation>
+    </message>
+    <message>
+        <source>Largest error</source>
+        <translation>误差最大</translation>
+    </message>
+    <message>
+        <source>The wrong row the model is most certain of</source>
+        <translation>判错的行中模型最有把握的一行</translation>
+    </message>
+    <message>
+        <source>The row whose prediction is furthest from the truth</source>
+        <translation>预测值与真实值相差最远的一行</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows, evenly picked</source>
+        <translation>%2 行中均匀选取的 %1 行</translation>
+    </message>
+    <message>
+        <source>No row is wrong.</source>
+        <translation>没有判错的行。</translation>
+    </message>
+    <message>
+        <source>There is no such row.</source>
+        <translation>没有这一行。</translation>
+    </message>
+    <message>
+        <source>%1: %2 … %3 in the training rows</source>
+        <translation>%1：训练行中为 %2 … %3</translation>
+    </message>
+</context>
+<context>
+    <name>attention::RowTableModel</name>
+    <message>
+        <source>%1 edited</source>
+        <translation>%1 已修改</translation>
+    </message>
+    <message>
+        <source>as in the data: %1</source>
+        <translation>数据中的值：%1</translation>
+    </message>
+    <message>
+        <source>Double-click, or press F2, to try another value.</source>
+        <translation>双击或按 F2 可试用其他值。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, wrong</source>
+        <translation>，判错</translation>
+    </message>
+    <message>
+        <source>How far the row&apos;s attention is from the mean: the divergence of Jensen and Shannon, 0 the same, 1 as far as can be</source>
+        <translation>该行的注意力与均值相差多远：Jensen-Shannon 散度，0 为相同，1 为相差最远</translation>
+    </message>
+    <message>
+        <source>The value of %1</source>
+        <translation>%1 的值</translation>
+    </message>
+    <message>
+        <source>The share of attention on %1</source>
+        <translation>%1 的注意力占比</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Truth</source>
+        <translation>真实</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>误差</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <source>Unlike the mean</source>
+        <translation>与均值之差</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>注意 %1</translation>
+    </message>
+</context>
+<context>
+    <name>attention::RowTableView</name>
+    <message>
+        <source>Validation rows</source>
+        <translation>验证行</translation>
+    </message>
+    <message>
+        <source>&amp;Attention</source>
+        <translation>注意力(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Values</source>
+        <translation>值(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <translation>全部(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>全不选(&amp;N)</translation>
+    </message>
+    <message>
+        <source>As at &amp;first</source>
+        <translation>恢复最初的列(&amp;F)</translation>
     </message>
 </context>
 <context>
@@ -4757,6 +5081,33 @@ mean %3</source>
     <message>
         <source>&lt;b&gt;Attention Lab %1&lt;/b&gt;&lt;p&gt;Trains a small attention network and shows which columns it attends to.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
         <translation>&lt;b&gt;Attention Lab %1&lt;/b&gt;&lt;p&gt;训练一个小型注意力网络，并显示它注意哪些列。&lt;/p&gt;&lt;p&gt;自由软件，依据 GNU 通用公共许可证第 3 版或更新版本发布。&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>attention::WrongRows</name>
+    <message>
+        <source>Those the model is most certain of:</source>
+        <translation>模型最有把握的几行：</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>Show %1 in the plots</source>
+        <translation>在图中显示%1</translation>
+    </message>
+    <message>
+        <source>All rows in the table</source>
+        <translation>在表格中查看全部行</translation>
+    </message>
+    <message>
+        <source>All %1 in the table</source>
+        <translation>在表格中查看全部 %1 行</translation>
     </message>
 </context>
 </TS>
