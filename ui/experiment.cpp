@@ -244,10 +244,14 @@ void Experiment::goBackTo(TrainingSession::Halt halt)
     const std::int64_t last = halt.step > 0 ? halt.step : halt.epoch * m_model.run()->facts().batchesPerEpoch;
     std::erase_if(config.learningRateChanges,
                   [last](const LearningRateChange &change) { return change.step >= last; });
-    const TrainingConfig settings = std::exchange(m_settings, std::move(config));
+    const RunFacts &facts = m_model.run()->facts();
+    TrainingConfig settings = std::exchange(m_settings, std::move(config));
+    std::vector<float> parameters = std::exchange(
+        m_initialParameters, facts.ownParameters ? facts.initialParameters : std::vector<float>());
     start(halt.epoch + halt.step > 0 ? TrainingSession::Begin::Running : TrainingSession::Begin::Paused,
           halt);
-    m_settings = settings;
+    m_settings = std::move(settings);
+    m_initialParameters = std::move(parameters);
     m_going = false;
 }
 

@@ -109,7 +109,7 @@ void MainMenu::addRun(Experiment &experiment)
                    &Experiment::stepEpoch);
     run->addAction(tr("Step one &batch"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Right), &experiment,
                    &Experiment::stepBatch);
-    run->addAction(tr("Step back one e&poch"), QKeySequence(Qt::CTRL | Qt::Key_Left), &experiment,
+    run->addAction(tr("Step back one ep&och"), QKeySequence(Qt::CTRL | Qt::Key_Left), &experiment,
                    &Experiment::stepEpochBack);
     run->addAction(tr("Step bac&k one batch"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Left), &experiment,
                    &Experiment::stepBatchBack);

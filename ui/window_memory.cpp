@@ -24,6 +24,7 @@ namespace {
 
 const QString settingsKey = QStringLiteral("experiment/settings");
 const QString paceKey = QStringLiteral("experiment/pace");
+const QString retrainKey = QStringLiteral("experiment/retrainAsDragged");
 const QString smoothingKey = QStringLiteral("curves/smoothing");
 const QString logLossKey = QStringLiteral("curves/logLoss");
 const QString languageKey = QStringLiteral("window/language");
@@ -46,6 +47,7 @@ void rememberSettings(QSettings &store, const Experiment &experiment)
 {
     store.setValue(settingsKey, QString::fromStdString(settingsJson(experiment.settings()).dump()));
     store.setValue(paceKey, experiment.pace());
+    store.setValue(retrainKey, experiment.retrainsAsDragged());
     store.setValue(smoothingKey, experiment.model().smoothing());
     store.setValue(logLossKey, experiment.model().lossLogarithmic());
 }
@@ -53,6 +55,7 @@ void rememberSettings(QSettings &store, const Experiment &experiment)
 QString recallSettings(const QSettings &store, Experiment &experiment, TrainingConfig &settings)
 {
     experiment.setPace(store.value(paceKey, experiment.pace()).toDouble());
+    experiment.setRetrainsAsDragged(store.value(retrainKey, true).toBool());
     experiment.model().setSmoothing(store.value(smoothingKey, 0.0).toDouble());
     experiment.model().setLossLogarithmic(store.value(logLossKey, false).toBool());
     const QString text = store.value(settingsKey).toString();

@@ -3534,7 +3534,7 @@ From %2 to %3, by default %4. F1: more.</source>
         <translation>前进一批(&amp;B)</translation>
     </message>
     <message>
-        <source>Step back one e&amp;poch</source>
+        <source>Step back one ep&amp;och</source>
         <translation>后退一轮(&amp;C)</translation>
     </message>
     <message>

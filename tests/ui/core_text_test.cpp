@@ -74,7 +74,7 @@ void CoreTextTest::anErrorIsSaidInChinese()
     QFETCH(QString, content);
     QFETCH(QString, target);
     QFETCH(QString, words);
-    LanguageManager languages;
+    LanguageManager languages(LanguageChoice::System);
     languages.setChoice(LanguageChoice::Chinese);
     const std::string path = file(content.toUtf8().constData());
     const std::string error = errorOf([&] {
@@ -88,7 +88,7 @@ void CoreTextTest::anErrorIsSaidInChinese()
 
 void CoreTextTest::theWarningsOfAnOddTableAreSaidInChinese()
 {
-    LanguageManager languages;
+    LanguageManager languages(LanguageChoice::System);
     languages.setChoice(LanguageChoice::Chinese);
     const std::string path = file("id,n,n,day,empty,code\n"
                                   "1,1.5,a,2020-01-01,,007\n"
@@ -109,7 +109,7 @@ void CoreTextTest::theWarningsOfAnOddTableAreSaidInChinese()
 
 void CoreTextTest::aRefusedSettingIsSaidInChinese()
 {
-    LanguageManager languages;
+    LanguageManager languages(LanguageChoice::System);
     languages.setChoice(LanguageChoice::Chinese);
     TrainingConfig config;
     config.data.validationShare = 0.0;
@@ -121,7 +121,7 @@ void CoreTextTest::aRefusedSettingIsSaidInChinese()
 
 void CoreTextTest::whatADamagedFileLacksIsSaidInChinese()
 {
-    LanguageManager languages;
+    LanguageManager languages(LanguageChoice::System);
     languages.setChoice(LanguageChoice::Chinese);
     QCOMPARE(coreText("a.attnlab: damaged, epoch is missing; use an undamaged copy"),
              QStringLiteral("a.attnlab：已损坏，缺少 epoch；请使用完好的副本"));
@@ -129,7 +129,7 @@ void CoreTextTest::whatADamagedFileLacksIsSaidInChinese()
 
 void CoreTextTest::whatIsNotKnownAndWhatIsEnglishStaysAsItIs()
 {
-    LanguageManager languages;
+    LanguageManager languages(LanguageChoice::System);
     languages.setChoice(LanguageChoice::Chinese);
     QCOMPARE(coreText("%1: something else"), QStringLiteral("%1: something else"));
     languages.setChoice(LanguageChoice::English);

@@ -294,18 +294,19 @@ void CurvesTest::smoothingAndLogScaleAreRemembered()
         experiment.model().setSmoothing(0.75);
         grid.toggleLogLoss();
         QVERIFY(experiment.model().lossLogarithmic());
-        rememberExperiment(store, experiment);
+        rememberSettings(store, experiment);
     }
+    TrainingConfig settings;
     Experiment experiment;
     PlotGrid grid(experiment);
-    recallExperiment(store, experiment);
+    recallSettings(store, experiment, settings);
     QCOMPARE(experiment.model().smoothing(), 0.75);
     QVERIFY(grid.card(QStringLiteral("loss"))->plot()->isLogScale());
     store.setValue(QStringLiteral("curves/smoothing"), QStringLiteral("nan"));
-    recallExperiment(store, experiment);
+    recallSettings(store, experiment, settings);
     QCOMPARE(experiment.model().smoothing(), 0.0);
     store.setValue(QStringLiteral("curves/smoothing"), 7);
-    recallExperiment(store, experiment);
+    recallSettings(store, experiment, settings);
     QCOMPARE(experiment.model().smoothing(), 0.99);
     store.clear();
 }

@@ -29,6 +29,7 @@ private slots:
     void goingOnBeginsWithTheWeightsOfTheShownEpoch();
     void aStepBackIsTheRunAsItWasBitForBit();
     void aBatchBackIsTheRunAsItWas();
+    void aStepBackKeepsTheWeightsTheRunBeganWith();
     void earlyStoppingShowsTheEpochWhoseWeightsAreKept();
     void anotherRunIsShownLive();
 
@@ -150,6 +151,21 @@ void TimeMachineTest::aBatchBackIsTheRunAsItWas()
     experiment().stepBatch();
     QTRY_COMPARE_WITH_TIMEOUT(model().run()->step(), std::int64_t{3}, patience);
     QCOMPARE(model().run()->runningLoss(), loss);
+}
+
+void TimeMachineTest::aStepBackKeepsTheWeightsTheRunBeganWith()
+{
+    finish();
+    scrubTo(5);
+    click("goOnButton");
+    QTRY_COMPARE_WITH_TIMEOUT(model().state(), RunState::Finished, patience);
+    const std::shared_ptr<const Run> whole = model().run();
+    experiment().setRetrainsAsDragged(false);
+    find<NumberRow>("hiddenUnits")->setValue(32); // waits; the weights would not fit it
+    experiment().stepEpochBack();
+    QTRY_COMPARE_WITH_TIMEOUT(model().state(), RunState::Paused, patience);
+    QCOMPARE(model().epochCount(), std::size_t{19});
+    QVERIFY(model().run()->epochs.back() == whole->epochs[18]);
 }
 
 void TimeMachineTest::earlyStoppingShowsTheEpochWhoseWeightsAreKept()

@@ -145,7 +145,7 @@ void CurvePlot::placeLegend()
         m_legendSpot = 0;
     if (covered[m_legendSpot] > *best)
         m_legendSpot = static_cast<std::size_t>(best - covered.begin());
-    const bool room = size.height() < 0.75 * plot.height() && size.width() < 0.7 * plot.width();
+    const bool room = size.height() < 0.8 * plot.height() && size.width() < 0.7 * plot.width();
     const bool roomy = plot.height() > style().px(170);
     m_legendRect = room && (roomy || *best < 2) ? spots[m_legendSpot] : QRectF();
 }
