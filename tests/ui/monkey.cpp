@@ -9,7 +9,6 @@
 #include <QClipboard>
 #include <QDialog>
 #include <QDir>
-#include <QDrag>
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QLineEdit>
@@ -74,8 +73,7 @@ bool Monkey::eventFilter(QObject *watched, QEvent *event)
 void Monkey::act(int actions)
 {
     m_left = actions;
-    m_leaving = false;
-    tick();
+    QTimer::singleShot(0, this, &Monkey::tick);
     m_loop.exec();
 }
 
@@ -113,17 +111,15 @@ void Monkey::note(const QString &line)
 // The next one is on its way before this one acts: where acting waits for an answer, it gives it.
 void Monkey::tick()
 {
-    const QWidget *popup = QApplication::activePopupWidget();
-    const QWidget *modal = QApplication::activeModalWidget();
-    if (m_left <= 0 && popup == nullptr && modal == nullptr) {
+    QWidget *visited = QApplication::activePopupWidget();
+    if (visited == nullptr)
+        visited = QApplication::activeModalWidget();
+    if (m_left <= 0 && visited == nullptr && m_depth == 0) {
         m_loop.quit();
         return;
     }
     QTimer::singleShot(1, this, &Monkey::tick);
-    QDrag::cancel();
-    QWidget *visited = QApplication::activePopupWidget();
-    if (visited == nullptr)
-        visited = QApplication::activeModalWidget();
+    ++m_depth;
     if (visited != m_visited) {
         m_visited = visited;
         m_stay = m_escapes = 0;
@@ -132,12 +128,15 @@ void Monkey::tick()
         answer(*files);
     } else if (visited != nullptr && (m_left <= 0 || m_stay > longestStay)) {
         leaveOnce();
+    } else if (visited == nullptr && m_depth > 1) { // text is being dragged
+        QTest::keyClick(m_window.windowHandle(), Qt::Key_Escape);
     } else {
         ++m_stay;
         --m_left;
         actOnce();
     }
     tame();
+    --m_depth;
 }
 
 void Monkey::leaveOnce()
@@ -410,6 +409,8 @@ void Monkey::resize()
     constexpr std::array sizes{QSize(1440, 900), QSize(1024, 640), QSize(800, 520), QSize(1200, 700),
                                QSize(1000, 900)};
     const QSize size = sizes.at(draw(sizes.size()));
+    if (m_window.isFullScreen())
+        return;
     note(QStringLiteral("resize %1 × %2").arg(size.width()).arg(size.height()));
     m_window.resize(size);
 }

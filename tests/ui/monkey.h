@@ -81,8 +81,7 @@ private:
     std::mt19937_64 m_random;
     QEventLoop m_loop;
     int m_left = 0;
-    int m_ticks = 0;
-    bool m_leaving = false;
+    int m_depth = 0;             ///< ticks under way, one within the other
     QPointer<QWidget> m_visited; ///< the popup or dialog acted in
     int m_stay = 0;              ///< how long
     int m_escapes = 0;
