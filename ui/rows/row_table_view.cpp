@@ -171,6 +171,13 @@ void RowTableView::showPlace(int row)
     scrollTo(index, QAbstractItemView::EnsureVisible);
 }
 
+void RowTableView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    if (currentIndex().isValid() && event->size().height() != event->oldSize().height())
+        scrollTo(currentIndex(), QAbstractItemView::EnsureVisible);
+}
+
 void RowTableView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);
