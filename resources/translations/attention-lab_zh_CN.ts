@@ -4006,6 +4006,10 @@ From 0 to 0.99, by default 0.</source>
         <source>Show l&amp;evels</source>
         <translation>显示各取值(&amp;E)</translation>
     </message>
+    <message>
+        <source>row %1</source>
+        <translation>第 %1 行</translation>
+    </message>
 </context>
 <context>
     <name>attention::PlotGrid</name>

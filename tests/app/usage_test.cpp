@@ -80,7 +80,7 @@ TEST(Usage, NamesTheWordsThatAreAllowed)
     expectRefused({"train", "--task", "regression"},
                   "--task: must be binary with label-column, not regression");
     expectRefused({"train", "--format", "json"}, "--format: must be one of text, jsonl, not json");
-    expectRefused({"summary", "--format", "jsonl"}, "--format: must be one of text, json, not jsonl");
+    expectRefused({"summary", "--format", "jsonl"}, "--format: must be one of text, json, keras, pytorch, not jsonl");
     expectRefused({"train", "--data", "syn7"}, "--data: must be label-column, two-columns, xor, ");
     expectRefused({"train", "--task", "classes"},
                   "--task: must be one of binary, multiclass, regression, not classes");
