@@ -2137,6 +2137,10 @@
         <source>%1, model said %2 %3</source>
         <translation>%1，模型有 %2 判为 %3</translation>
     </message>
+    <message>
+        <source>Choose a row in the table below.</source>
+        <translation>请在下方的表格中选择一行。</translation>
+    </message>
 </context>
 <context>
     <name>attention::AccuracyPlot</name>
@@ -4036,10 +4040,6 @@ From 0 to 0.99, by default 0.</source>
     <message>
         <source>Fit</source>
         <translation>适合窗口</translation>
-    </message>
-    <message>
-        <source>Choose a row in the table below.</source>
-        <translation>请在下方的表格中选择一行。</translation>
     </message>
 </context>
 <context>
