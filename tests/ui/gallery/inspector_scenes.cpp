@@ -7,6 +7,7 @@
 #include "ui/widgets/segmented.h"
 
 #include <QItemSelectionModel>
+#include <QMenu>
 #include <QScrollArea>
 #include <QScrollBar>
 

@@ -7,6 +7,7 @@
 #include "ui/main_window.h"
 #include "ui/theme/theme_manager.h"
 
+#include <QApplication>
 #include <QTemporaryDir>
 
 #include <functional>
