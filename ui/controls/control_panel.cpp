@@ -14,6 +14,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/number_row.h"
 #include "ui/widgets/panel.h"
+#include "ui/widgets/scroll_margin.h"
 #include "ui/widgets/section.h"
 #include "ui/widgets/slider.h"
 
@@ -60,6 +61,7 @@ ControlPanel::ControlPanel(Experiment &experiment, QWidget *parent)
     m_training->setObjectName(QStringLiteral("trainingSection"));
     layout->addStretch();
     setWidget(content);
+    m_margin = new ScrollMargin(this);
 
     addData(m_data->contentLayout());
     addModel(m_model->contentLayout());
@@ -82,7 +84,7 @@ void ControlPanel::setCompact(bool compact)
     m_more->setTitle(compact ? tr("&More") : tr("&More: momentum, early stopping …"));
     const Metrics metrics;
     const int side = metrics.px(compact ? 12 : 16);
-    widget()->layout()->setContentsMargins(side, metrics.px(8), side, metrics.px(4));
+    m_margin->setMargins({side, metrics.px(8), side, metrics.px(4)});
     showSettings();
 }
 

@@ -22,6 +22,7 @@ class ChoiceRow;
 class Experiment;
 class NumberRow;
 class OptionalNumberRow;
+class ScrollMargin;
 class Section;
 class SourceCard;
 
@@ -107,6 +108,7 @@ private:
     Section *m_model;
     Section *m_training;
     Section *m_more = nullptr;
+    ScrollMargin *m_margin = nullptr;
     OptionalNumberRow *m_earlyStopping = nullptr;
     bool m_compact = false;
     bool m_showing = false;       ///< the controls follow the settings

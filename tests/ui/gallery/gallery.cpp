@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QFile>
 #include <QProcess>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -44,6 +45,16 @@ std::vector<Scene> allScenes()
     for (const auto &more : {inspectorScenes(), dialogScenes()})
         all.insert(all.end(), more.begin(), more.end());
     return all;
+}
+
+/// Large enough for the window and all that stands beside it.
+QByteArray screenFile(const QTemporaryDir &folder)
+{
+    QFile file(folder.filePath(QStringLiteral("screen.json")));
+    if (file.open(QIODevice::WriteOnly))
+        file.write(R"({"screens": [{"name": "gallery", "x": 0, "y": 0, "width": 2560, "height": 1600,
+                       "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}]})");
+    return file.fileName().toLocal8Bit();
 }
 
 bool isScale(double scale)
@@ -115,14 +126,14 @@ bool areScenes(const QStringList &names)
 
 int main(int argc, char **argv)
 {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QTemporaryDir memory;
+    qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + screenFile(memory));
     QApplication application(argc, argv);
     const QStringList arguments = QApplication::arguments().mid(1);
     if (arguments.isEmpty() || !QDir().mkpath(arguments.front())) {
         std::fputs(usage, stderr);
         return 2;
     }
-    const QTemporaryDir memory;
     QCoreApplication::setOrganizationName(QStringLiteral("attention-lab-gallery"));
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, memory.path());

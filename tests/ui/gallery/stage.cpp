@@ -115,6 +115,11 @@ QString Stage::write(const QString &name, const QByteArray &content)
 QImage Stage::picture()
 {
     settle();
+    for (QWidget *each : QApplication::topLevelWidgets()) {
+        if (each->isVisible() && each->isModal())
+            each->resize(each->size().boundedTo(m_window->size() - QSize(24, 40)));
+    }
+    settle();
     QImage image = m_window->grab().toImage();
     const QWidgetList windows = QApplication::topLevelWidgets();
     QPainter painter(&image);

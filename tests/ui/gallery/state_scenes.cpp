@@ -44,6 +44,8 @@ void zoom(Stage &stage)
     QTest::mousePress(plot, Qt::LeftButton, {}, from);
     QTest::mouseMove(plot, to);
     QTest::mouseRelease(plot, Qt::LeftButton, {}, to);
+    QEvent leave(QEvent::Leave);
+    QApplication::sendEvent(plot, &leave);
 }
 
 void readOut(Stage &stage)
