@@ -235,11 +235,8 @@ void Style::drawHeaderLabel(const QStyleOption *option, QPainter *painter, const
     if (!header)
         return;
     // Without the selected state: a header does not turn bold above a selected cell.
-    QStyleOptionHeaderV2 quiet;
-    if (const auto *whole = qstyleoption_cast<const QStyleOptionHeaderV2 *>(option))
-        quiet = *whole; // that it ends in … where it does not fit
-    else
-        static_cast<QStyleOptionHeader &>(quiet) = *header;
+    QStyleOptionHeader quiet(*header);
+    quiet.text = painter->fontMetrics().elidedText(header->text, Qt::ElideRight, header->rect.width());
     quiet.state &= ~State_On;
     if (option->state & State_Enabled)
         quiet.palette.setColor(QPalette::ButtonText, themeOf(option->palette).quietText);

@@ -114,14 +114,13 @@ QString Stage::write(const QString &name, const QByteArray &content)
 
 QImage Stage::picture()
 {
-    settle();
-    for (QWidget *each : QApplication::topLevelWidgets()) {
+    const QWidgetList windows = QApplication::topLevelWidgets();
+    for (QWidget *each : windows) { // as it is on a screen of that size
         if (each->isVisible() && each->isModal())
             each->resize(each->size().boundedTo(m_window->size() - QSize(24, 40)));
     }
     settle();
     QImage image = m_window->grab().toImage();
-    const QWidgetList windows = QApplication::topLevelWidgets();
     QPainter painter(&image);
     for (QWidget *each : windows) {
         if (each == m_window.get() || !each->isVisible())
