@@ -1474,7 +1474,7 @@
         <translation>没有哪一列突出：%1 最多，占 &lt;b&gt;%2&lt;/b&gt;。</translation>
     </message>
     <message>
-        <source>%1 gets &lt;b&gt;%2&lt;/b&gt;, but classes differ widely.</source>
+        <source>%1 gets &lt;b&gt;%2&lt;/b&gt;, but classes differ.</source>
         <translation>%1 占 &lt;b&gt;%2&lt;/b&gt;，但各类别相差很大。</translation>
     </message>
     <message>

@@ -7,6 +7,7 @@
 #include "ui/plot_grid.h"
 #include "ui/plots/attention_plot.h"
 #include "ui/plots/column_search.h"
+#include "ui/plots/legend_row.h"
 #include "ui/plots/plot_card.h"
 #include "ui/rows/row_choice.h"
 #include "ui/rows/row_table_model.h"
@@ -56,6 +57,7 @@ private slots:
     void theRowStaysWhileTheDataStay();
     void searchMarksAColumnAndLiftsItAboveTheOthers();
     void searchSaysThatNoColumnIsCalledSo();
+    void aLegendThatDoesNotFitStandsBelowTheBars();
     void columnsGoByValueOrAsInTheFile();
     void aRegressionHasOneRowToo();
     void aSmallWindowHasTheTableInPlaceOfTheCurves();
@@ -405,6 +407,17 @@ void RowsTest::searchSaysThatNoColumnIsCalledSo()
              QStringLiteral("No column is called “textz”."));
     search->clear();
     QVERIFY(!find<ElidedLabel>("attentionCardSentence")->plainText().contains(QStringLiteral("textz")));
+}
+
+void RowsTest::aLegendThatDoesNotFitStandsBelowTheBars()
+{
+    const auto *keys = find<QWidget>("attentionCard")->findChild<LegendRow *>();
+    train("label-column");
+    QVERIFY(keys->isVisible() && keys->width() >= keys->sizeHint().width());
+    train("sample:iris");
+    QTRY_VERIFY(!keys->isVisible());
+    train("label-column");
+    QTRY_VERIFY(keys->isVisible());
 }
 
 void RowsTest::columnsGoByValueOrAsInTheFile()

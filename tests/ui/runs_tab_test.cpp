@@ -69,6 +69,7 @@ private slots:
     void compareOffersTheLatestAndThePinned();
     void compareHidesThePublishedLog();
     void compareLeadsToAllRuns();
+    void allRunsOpenFromTheRailInANarrowWindow();
     void compareIsAnIconInASmallWindow();
     void csvOfAllRunsHasARowEach();
     void csvOfEpochsHasTheNameFirst();
@@ -518,6 +519,17 @@ void RunsTabTest::compareLeadsToAllRuns()
     openCompare();
     compareAction(QStringLiteral("compareAllRuns"))->trigger();
     QVERIFY(table()->isVisible());
+    find<CompareMenu>("compareMenu")->close();
+}
+
+void RunsTabTest::allRunsOpenFromTheRailInANarrowWindow()
+{
+    keepThree();
+    m_window->resize(1280, 800);
+    QTRY_VERIFY(!table()->isVisible());
+    openCompare();
+    compareAction(QStringLiteral("compareAllRuns"))->trigger();
+    QTRY_VERIFY(table()->isVisible());
     find<CompareMenu>("compareMenu")->close();
 }
 

@@ -274,6 +274,8 @@ bool PlotCard::eventFilter(QObject *watched, QEvent *event)
                   reason == Qt::ShortcutFocusReason);
         update();
     }
+    if (watched == m_switchRow && event->type() == QEvent::Resize)
+        placeKeys();
     return QFrame::eventFilter(watched, event);
 }
 
