@@ -413,7 +413,7 @@ void RowsTest::aLegendThatDoesNotFitStandsBelowTheBars()
 {
     const auto *keys = find<QWidget>("attentionCard")->findChild<LegendRow *>();
     train("label-column");
-    QVERIFY(keys->isVisible() && keys->width() >= keys->sizeHint().width());
+    QTRY_VERIFY(keys->isVisible() && keys->width() >= keys->sizeHint().width());
     train("sample:iris");
     QTRY_VERIFY(!keys->isVisible());
     train("label-column");

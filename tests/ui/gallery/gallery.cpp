@@ -112,14 +112,12 @@ int drawScenes(const QString &folder, const QStringList &wanted)
     return scaled.isEmpty() || !isScale(1.0) ? 0 : drawScaled(QStringList(folder) + scaled, 1.5);
 }
 
-bool areScenes(const QStringList &names)
+bool isScene(const QString &name)
 {
     const std::vector<Scene> scenes = allScenes();
-    return std::all_of(names.begin(), names.end(), [&](const QString &name) {
-        return name.startsWith(u'@') || std::any_of(scenes.begin(), scenes.end(), [&](const Scene &scene) {
-                   return name.section(u'@', 0, 0) == QLatin1String(scene.name);
-               });
-    });
+    return name.startsWith(u'@') || std::any_of(scenes.begin(), scenes.end(), [&](const Scene &scene) {
+               return name.section(u'@', 0, 0) == QLatin1String(scene.name);
+           });
 }
 
 } // namespace
@@ -139,5 +137,12 @@ int main(int argc, char **argv)
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, memory.path());
     QApplication::setFont(applicationFont());
     const QStringList wanted = arguments.mid(1);
-    return areScenes(wanted) ? drawScenes(arguments.front(), wanted) : drawSources(arguments.front(), wanted);
+    const auto scenes = std::count_if(wanted.begin(), wanted.end(), isScene);
+    if (scenes > 0 && scenes < wanted.size()) {
+        const QString other = *std::find_if_not(wanted.begin(), wanted.end(), isScene);
+        std::fprintf(stderr, "%s is no scene\n", qPrintable(other));
+        return 2;
+    }
+    return scenes == wanted.size() ? drawScenes(arguments.front(), wanted)
+                                   : drawSources(arguments.front(), wanted);
 }
