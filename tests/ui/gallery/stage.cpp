@@ -133,6 +133,8 @@ QImage Stage::picture()
             place.moveTopLeft(m_window->mapFromGlobal(each->mapToGlobal(QPoint())));
         else
             place.moveCenter(m_window->rect().center());
+        if (place.right() > m_window->rect().right())
+            place.moveRight(m_window->rect().right() - 1);
         painter.drawPixmap(place.topLeft(), shown);
         painter.setPen(QColor(128, 128, 128));
         painter.drawRect(place);
