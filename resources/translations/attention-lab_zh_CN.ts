@@ -570,6 +570,10 @@
         <source>there is no folder %1</source>
         <translation>没有文件夹 %1</translation>
     </message>
+    <message>
+        <source>%1 is read-only; choose another name</source>
+        <translation>%1 是只读文件；请换一个名称</translation>
+    </message>
 </context>
 <context>
     <name>ImageFormat</name>
@@ -4844,6 +4848,10 @@ mean %3</source>
     <message>
         <source>The clipboard holds no settings. Edit, Copy settings puts them there.</source>
         <translation>剪贴板中没有设置。可用“编辑”菜单的“复制设置”放入。</translation>
+    </message>
+    <message>
+        <source>The last session comes back with its settings alone, for its run cannot be read; that was put aside as %1.</source>
+        <translation>上次会话只恢复了设置，因为它的运行无法读取；该文件已另存为 %1。</translation>
     </message>
 </context>
 <context>

@@ -5,10 +5,12 @@
 // a display.
 #include "core/session/training_session.h"
 #include "ui/frame_meter.h"
+#include "ui/inspector/inspector.h"
 #include "ui/main_window.h"
 #include "ui/plot_grid.h"
 #include "ui/plots/plot.h"
 #include "ui/plots/plot_card.h"
+#include "ui/runs/run_store.h"
 #include "ui/theme/application_font.h"
 #include "ui/theme/theme_manager.h"
 #include "ui/widgets/number_row.h"
@@ -131,9 +133,8 @@ void reportFrames(const FrameMeter &meter, const Heartbeat &heartbeat)
 }
 
 /// At full speed to the end.
-void stream(const TrainingConfig &config)
+void stream(const TrainingConfig &config, Window &window)
 {
-    Window window;
     window->experiment().setSettings(config);
     window->experiment().setPace(0);
     loopUntil([&] { return window.model().prepared(); });
@@ -146,6 +147,12 @@ void stream(const TrainingConfig &config)
     report("rows_per_second", window.model().run()->rowsPerSecond());
     report("epochs", static_cast<double>(window.model().epochCount()));
     report("peak_mb", peakMegabytes());
+}
+
+void stream(const TrainingConfig &config)
+{
+    Window window;
+    stream(config, window);
 }
 
 TrainingConfig publishedFor(std::int64_t epochs)
@@ -171,6 +178,50 @@ TrainingConfig manyColumns()
     config.data.columns = 256;
     config.epochs = 100;
     return config;
+}
+
+KeptRun keptRun(KeptRunId id, std::int64_t epochs)
+{
+    KeptRun run;
+    run.id = id;
+    run.started = QDateTime::fromMSecsSinceEpoch(id);
+    run.config = publishedFor(epochs);
+    run.config.data.seed = id;
+    run.epochs = epochs;
+    run.reason = StopReason::Completed;
+    run.attention = {{"x0", 0.4}, {"x1", 0.3}, {"x2", 0.2}, {"x3", 0.1}};
+    return run;
+}
+
+/// A run at full speed while many others are kept, of which as many as the eye can tell apart are drawn.
+void manyKeptRuns()
+{
+    constexpr KeptRunId runs = 200;
+    constexpr KeptRunId drawn = 15;
+    constexpr std::int64_t epochs = 2'000;
+    const QTemporaryDir folder;
+    {
+        RunStore store;
+        store.open(folder.path());
+        for (KeptRunId id = 1; id <= runs; ++id) {
+            std::vector<EpochRecord> curve;
+            for (std::int64_t epoch = 1; epoch <= epochs; ++epoch) {
+                const double loss = 0.7 * std::exp(-static_cast<double>(epoch * id) / 50'000.0);
+                curve.push_back({epoch, loss, 1.0 - loss, loss, 1.0 - loss, 0.001});
+            }
+            KeptRun run = keptRun(id, epochs);
+            run.last = run.best = curve.back();
+            store.store(run, curve);
+        }
+    }
+    Window window;
+    window->runs().open(folder.path());
+    loopUntil([&] { return window->runs().isReady(); });
+    for (KeptRunId id = runs - drawn + 1; id <= runs; ++id)
+        window->runs().setShown(id, true);
+    auto *inspector = window->findChild<Inspector *>();
+    inspector->setCurrentIndex(inspector->runsIndex());
+    stream(publishedFor(epochs), window);
 }
 
 /// The same run without a window, with the threads it has beside one.
@@ -264,6 +315,7 @@ const std::map<std::string, std::function<void()>> &scenes()
         {"published-alone", [] { trainAlone(publishedFor(20'000)); }},
         {"million-epochs", [] { stream(tinyEpochs(1'000'000)); }},
         {"many-columns", [] { stream(manyColumns()); }},
+        {"many-runs", manyKeptRuns},
         {"drag", drag},
         {"open", openWindow},
     };
@@ -322,7 +374,8 @@ void printTable()
     printRow("slider moved to retrained picture: 95 % under", drags["picture_95_ms"], "ms", "< 33");
     printRow("  median", drags["picture_median_ms"], "ms", "");
     for (const auto &[scene, name] :
-         {std::pair{"million-epochs", "1 000 000 epochs"}, std::pair{"many-columns", "256 columns"}}) {
+         {std::pair{"million-epochs", "1 000 000 epochs"}, std::pair{"many-columns", "256 columns"},
+          std::pair{"many-runs", "200 kept runs of 2 000 epochs, 15 drawn"}}) {
         auto values = measured(scene);
         printRow((std::string(name) + ": 99 % of frames under").c_str(), values["frame_99_ms"], "ms",
                  "< 16.7");

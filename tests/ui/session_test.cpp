@@ -62,6 +62,7 @@ private slots:
     void aBadFileIsToldAndChangesNothing_data();
     void aBadFileIsToldAndChangesNothing();
     void aPlaceThatTakesNoFileIsTold();
+    void aReadOnlyFileStaysAsItIs();
     void aTableMovedWithItsExperimentIsFound();
     void theLastSessionComesBackAtItsEpochPaused();
     void changesThatWereNotWantedDoNotComeBack();
@@ -70,6 +71,8 @@ private slots:
     void aCrashedSessionIsOffered();
     void aCrashThatLostNothingIsPassedOver();
     void aDamagedAutosaveIsPutAside();
+    void aDamagedLastSessionIsToldAndPutAside_data();
+    void aDamagedLastSessionIsToldAndPutAside();
     void aSecondWindowIsNoCrash();
     void anOrdinaryEndLeavesNoAutosave();
     void copiedSettingsCanBePasted();
@@ -394,6 +397,24 @@ void SessionTest::aPlaceThatTakesNoFileIsTold()
     QVERIFY(m_window->isWindowModified());
 }
 
+void SessionTest::aReadOnlyFileStaysAsItIs()
+{
+    saveTo(inFolder("mine.attnlab"));
+    const QByteArray before = bytesOf(inFolder("mine.attnlab"));
+    trainEpochs(1);
+    QVERIFY(QFile::setPermissions(inFolder("mine.attnlab"), QFile::ReadOwner));
+    trigger("saveAction");
+    QCOMPARE(bar().kind(), MessageBar::Kind::Error);
+    QVERIFY2(bar().text().contains(QStringLiteral("is read-only; choose another name")),
+             qPrintable(bar().text()));
+    QCOMPARE(bytesOf(inFolder("mine.attnlab")), before);
+    QVERIFY(m_window->isWindowModified());
+    openFile(inFolder("mine.attnlab"));
+    QCOMPARE(m_asked, QStringList{QStringLiteral("mine.attnlab")});
+    saveTo(inFolder("another.attnlab"));
+    QVERIFY(!m_window->isWindowModified());
+}
+
 void SessionTest::aTableMovedWithItsExperimentIsFound()
 {
     QDir folder(m_files->path());
@@ -529,6 +550,31 @@ void SessionTest::aDamagedAutosaveIsPutAside()
     QCOMPARE(bytesOf(dataFolder() + QStringLiteral("/autosave-damaged.attnlab")), QByteArray("{\"format\":"));
     QVERIFY(!QFileInfo::exists(path));
     QCOMPARE(experiment().settings(), TrainingConfig());
+}
+
+void SessionTest::aDamagedLastSessionIsToldAndPutAside_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("half written") << QByteArray("{\"format\":\"attention-lab-exp");
+    QTest::newRow("newer") << QByteArray("{\"format\":\"attention-lab-experiment\",\"version\":99}");
+    QTest::newRow("empty") << QByteArray("");
+}
+
+void SessionTest::aDamagedLastSessionIsToldAndPutAside()
+{
+    QFETCH(QByteArray, content);
+    find<NumberRow>("seed")->setValue(8);
+    waitForRest();
+    trainEpochs(1);
+    QVERIFY(m_window->close());
+    m_window.reset();
+    write(dataFolder() + QStringLiteral("/last-session.attnlab"), content);
+    start();
+    QCOMPARE(bar().kind(), MessageBar::Kind::Error);
+    QVERIFY2(bar().text().contains(QStringLiteral("settings alone")), qPrintable(bar().text()));
+    QCOMPARE(experiment().settings().data.seed, std::int64_t{8});
+    QVERIFY(m_window->close());
+    QCOMPARE(bytesOf(dataFolder() + QStringLiteral("/last-session-damaged.attnlab")), content);
 }
 
 void SessionTest::aSecondWindowIsNoCrash()

@@ -17,6 +17,9 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(FileWriter)
 };
 
+constexpr QFileDevice::Permissions anyoneWrites =
+    QFileDevice::WriteOwner | QFileDevice::WriteGroup | QFileDevice::WriteOther;
+
 // The system's words as a part of a sentence.
 QString lowered(QString text)
 {
@@ -59,6 +62,9 @@ std::optional<QString> saveFile(const QString &path, const QByteArray &bytes)
             folder.exists() ? Words::tr("%1 is not a folder") : Words::tr("there is no folder %1");
         return failure(why.arg(withTilde(folder.filePath())), false);
     }
+
+    if (info.exists() && (info.permissions() & anyoneWrites) == 0) // an administrator would be let
+        return failure(Words::tr("%1 is read-only; choose another name").arg(shown), true);
 
     QSaveFile file(path);
     file.setDirectWriteFallback(false);

@@ -89,7 +89,7 @@ CurvePlot::CurvePlot(PlotKind kind, QWidget *parent)
     m_bandHigh->setChannelFillGraph(m_bandLow);
     new PlotPart(this, QStringLiteral("main"), [this](QPainter &painter) { paintOverlays(painter); });
     m_publishedGraph = addGraph();
-    for (const std::size_t curve : {2, 3, 0, 1})
+    for (const std::size_t curve : {2U, 3U, 0U, 1U})
         m_graphs[curve] = addGraph();
     for (int i = 0; i < graphCount(); ++i) {
         graph(i)->setAdaptiveSampling(false); // DecimatedCurve does it, the same way every time
@@ -113,7 +113,7 @@ void CurvePlot::styleChanged()
     QPen validation(s.theme.validation, s.px(2), Qt::CustomDashLine, Qt::FlatCap, Qt::RoundJoin);
     validation.setDashPattern({3.0, 2.0});
     m_graphs[1]->setPen(validation);
-    for (const std::size_t curve : {2, 3}) {
+    for (const std::size_t curve : {2U, 3U}) {
         const QColor color = m_graphs[curve - 2]->pen().color();
         m_graphs[curve]->setPen(QPen(mixed(color, s.theme.card, faint), s.px(1)));
     }

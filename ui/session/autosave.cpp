@@ -22,6 +22,15 @@ constexpr int mostWindows = 16;
 
 } // namespace
 
+QString putAside(const QString &path)
+{
+    QString aside = path;
+    aside.insert(aside.lastIndexOf(QLatin1Char('.')), QStringLiteral("-damaged"));
+    QFile::remove(aside);
+    QFile::rename(path, aside);
+    return aside;
+}
+
 Autosave::Autosave(Experiment &experiment, const QString &folder, QObject *parent)
     : QObject(parent)
     , m_experiment(experiment)
@@ -59,14 +68,10 @@ Autosave::Leftover Autosave::takeLeftover()
     try {
         leftover.experiment = readExperiment(m_path.toStdString(), DataCheck::None);
     } catch (const std::exception &) {
-        QString aside = m_path;
-        aside.insert(aside.lastIndexOf(QLatin1Char('.')), QStringLiteral("-damaged"));
-        QFile::remove(aside);
-        QFile::rename(m_path, aside);
         leftover.problem =
             tr("The last session ended unexpectedly and what was kept of it is damaged; it was "
                "put aside as %1.")
-                .arg(withTilde(aside));
+                .arg(withTilde(putAside(m_path)));
     }
     return leftover;
 }

@@ -17,6 +17,9 @@ namespace attention {
 
 class Experiment;
 
+/// Renames a file that cannot be read, so that its place is free and nothing is lost. \return its new path
+QString putAside(const QString &path);
+
 /// Keeps the experiment at hand in autosave.attnlab while the program runs, so that a crash loses seconds. A
 /// lock held by a living process tells a second window from a crash: the second window keeps its own in
 /// autosave-2.attnlab, and so on.

@@ -97,7 +97,9 @@ void SessionActions::recallRun(const QSettings &store)
                 adopt(last, fileWith(last, store.value(QLatin1String(pathKey)).toString()));
             m_recalled = last;
         } catch (const std::exception &) {
-            // The settings come back alone.
+            m_notes.showError(tr("The last session comes back with its settings alone, for its run cannot be "
+                                 "read; that was put aside as %1.")
+                                  .arg(withTilde(putAside(lastSessionPath()))));
         }
     }
     m_experiment.setSettings(settings);
