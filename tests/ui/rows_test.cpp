@@ -47,6 +47,7 @@ private slots:
     void aRowChosenInTheTableIsShownInPlotsAndSentence();
     void scrubbingMovesTheRowsFigures();
     void anEditedValueMovesAttentionAndPredictionBesideTheOriginal();
+    void theHistoryOfTheRowAloneIsNotTakenForThatOfTwo();
     void aStepInTheCellMovesBothAtOnce();
     void aLookAtACellEditsNothing();
     void rowsAreSortedByAnyColumn();
@@ -231,6 +232,20 @@ void RowsTest::anEditedValueMovesAttentionAndPredictionBesideTheOriginal()
     QCOMPARE(cell(row, RowTableModel::Prediction), QStringLiteral("1"));
     QCOMPARE(view().shown.mean, original);
     QVERIFY(!reset->isVisible());
+}
+
+void RowsTest::theHistoryOfTheRowAloneIsNotTakenForThatOfTwo()
+{
+    train("label-column");
+    showOneRow();
+    pick(0);
+    QTRY_VERIFY_WITH_TIMEOUT(!view().history.empty(), patience);
+    const std::size_t row = choice().row().value();
+    choice().setValue(row, 1, 1.0 - choice().value(row, 1));
+    QCOMPARE(view().newest.groups, std::size_t{2});
+    for (const AttentionLog::Record &record : view().history)
+        QCOMPARE(record->groups, std::size_t{2});
+    QTRY_VERIFY_WITH_TIMEOUT(!view().history.empty(), patience);
 }
 
 void RowsTest::aStepInTheCellMovesBothAtOnce()
