@@ -56,6 +56,7 @@ private slots:
     void theListOfKeysHasEveryShortcut();
     void theListOfKeysIsSearched();
     void preferencesActAtOnceAndAreKept();
+    void aboutWaitsForNobody();
 
 private:
     template <class T>
@@ -335,6 +336,16 @@ void DialogsTest::preferencesActAtOnceAndAreKept()
     QCOMPARE(find<QComboBox>("languageComboBox")->currentIndex(), 2);
     QCOMPARE(find<QComboBox>("motionComboBox")->currentIndex(), 1);
     QVERIFY(!find<QAbstractButton>("keepLastCheckBox")->isChecked());
+}
+
+void DialogsTest::aboutWaitsForNobody()
+{
+    find<QAction>("aboutAction")->trigger();
+    auto *about = find<QDialog>("aboutBox");
+    QVERIFY(about->isVisible());
+    QTest::keyClick(about, Qt::Key_Escape);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QVERIFY(m_window->findChild<QDialog *>(QStringLiteral("aboutBox")) == nullptr);
 }
 
 QTEST_MAIN(DialogsTest)

@@ -50,6 +50,7 @@ private slots:
     void theHistoryOfTheRowAloneIsNotTakenForThatOfTwo();
     void aStepInTheCellMovesBothAtOnce();
     void aLookAtACellEditsNothing();
+    void anEditorThatOtherRowsTookAwayEditsNothing();
     void rowsAreSortedByAnyColumn();
     void rowsAreFiltered();
     void quickPicksGoToTheirRows();
@@ -267,6 +268,19 @@ void RowsTest::aStepInTheCellMovesBothAtOnce()
     QVERIFY(view().shown.meanOf(0, most) != original[most]);
     const double value = rows()->index(2, rows()->valueSection(most)).data(Qt::EditRole).toDouble();
     QVERIFY(qAbs(value - editor->value()) < 1e-5 * qAbs(editor->value()));
+}
+
+void RowsTest::anEditorThatOtherRowsTookAwayEditsNothing()
+{
+    showOneRow();
+    pick(2);
+    table()->setCurrentIndex(rows()->index(2, rows()->valueSection(0)));
+    table()->edit(table()->currentIndex());
+    auto *editor = find<QDoubleSpinBox>("rowValueEditor");
+    table()->reset();
+    QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+    editor->stepUp(); // as on losing the focus
+    QVERIFY(!choice().hasEdits());
 }
 
 void RowsTest::aLookAtACellEditsNothing()
