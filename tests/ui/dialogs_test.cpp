@@ -299,7 +299,7 @@ void DialogsTest::aboutWaitsForNobody()
     QVERIFY(about->isVisible());
     QTest::keyClick(about, Qt::Key_Escape);
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    QVERIFY(m_window->findChild<QDialog *>(QStringLiteral("aboutBox")) == nullptr);
+    QVERIFY(window().findChild<QDialog *>(QStringLiteral("aboutBox")) == nullptr);
 }
 
 QTEST_MAIN(DialogsTest)
