@@ -185,7 +185,7 @@ void RowsTest::anEditedValueMovesAttentionAndPredictionBesideTheOriginal()
 
 void RowsTest::theHistoryOfTheRowAloneIsNotTakenForThatOfTwo()
 {
-    train("label-column");
+    trainOn("label-column");
     showOneRow();
     pick(0);
     QTRY_VERIFY_WITH_TIMEOUT(!view().history.empty(), patience);
