@@ -166,6 +166,7 @@ void MainMenu::addHelp()
     QAction *about = help->addAction(tr("&About Attention Lab"), this, &MainMenu::aboutRequested);
     about->setObjectName(QStringLiteral("aboutAction"));
     about->setMenuRole(QAction::AboutRole);
+    about->setObjectName(QStringLiteral("aboutAction"));
 }
 
 } // namespace attention

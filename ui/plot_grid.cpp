@@ -39,6 +39,11 @@ constexpr double usualTable = 36 + 26 + 6 * 24 + 18;
 
 const std::array names{"loss", "accuracy", "attention", "attention-map"};
 
+Sentence chooseRowSentence()
+{
+    return {translatable("Choose a row in the table below."), {}};
+}
+
 /// val_loss of the published log at the epoch shown; NaN where it is not shown.
 double publishedValLoss(const RunModel &model)
 {
@@ -343,7 +348,7 @@ void PlotGrid::setRowSentences()
 {
     const RunModel &model = m_experiment.model();
     const RowChoice &choice = model.rowChoice();
-    Sentence bars{translatable("Choose a row in the table below."), {}};
+    Sentence bars = chooseRowSentence();
     Sentence map = bars;
     if (choice.row() && model.prepared() && choice.data() == model.run()->facts().data.get()) {
         bars = oneRowSentence(*model.run(), choice.shown(), *choice.row());

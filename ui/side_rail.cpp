@@ -75,7 +75,7 @@ SideRail::SideRail(const QStringList &titles, Qt::Edge edge, QWidget *parent)
     }
     layout->addStretch();
     connect(m_buttons, &QButtonGroup::idClicked, this, [this](int index) {
-        setOpenIndex(m_buttons->button(index)->isChecked() ? index : -1);
+        check(m_buttons->button(index)->isChecked() ? index : -1);
         emit openIndexChanged(openIndex());
     });
 }
@@ -90,6 +90,14 @@ int SideRail::openIndex() const
 }
 
 void SideRail::setOpenIndex(int index)
+{
+    if (index == openIndex())
+        return;
+    check(index);
+    emit openIndexChanged(index);
+}
+
+void SideRail::check(int index)
 {
     for (QAbstractButton *button : m_buttons->buttons())
         button->setChecked(m_buttons->id(button) == index);

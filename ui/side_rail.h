@@ -30,6 +30,8 @@ signals:
     void openIndexChanged(int index);
 
 private:
+    void check(int index);
+
     QButtonGroup *m_buttons;
 };
 

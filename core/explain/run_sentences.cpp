@@ -249,7 +249,7 @@ Sentence attentionSentence(const Run &run, const AttentionStatistics *newest, bo
             newest->groups == 3 && hasClasses(*newest) &&
             std::abs(newest->meanOf(class1, column) - newest->meanOf(class0, column)) > equal;
         return {
-            classesDiffer ? translatable("%1 gets <b>%2</b>, but classes differ widely.")
+            classesDiffer ? translatable("%1 gets <b>%2</b>, but classes differ.")
                           : translatable("%1 gets <b>%2</b> of the attention; equal is %3."),
             {Sentence::named(facts.columnNames[column]), Sentence::percent(share), Sentence::percent(equal)},
             classesDiffer ? Sentence::Link::ByClass : Sentence::Link::None};

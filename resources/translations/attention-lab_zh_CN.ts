@@ -1478,7 +1478,7 @@
         <translation>没有哪一列突出：%1 最多，占 &lt;b&gt;%2&lt;/b&gt;。</translation>
     </message>
     <message>
-        <source>%1 gets &lt;b&gt;%2&lt;/b&gt;, but classes differ widely.</source>
+        <source>%1 gets &lt;b&gt;%2&lt;/b&gt;, but classes differ.</source>
         <translation>%1 占 &lt;b&gt;%2&lt;/b&gt;，但各类别相差很大。</translation>
     </message>
     <message>
@@ -2140,6 +2140,10 @@
     <message>
         <source>%1, model said %2 %3</source>
         <translation>%1，模型有 %2 判为 %3</translation>
+    </message>
+    <message>
+        <source>Choose a row in the table below.</source>
+        <translation>请在下方的表格中选择一行。</translation>
     </message>
 </context>
 <context>
@@ -4010,6 +4014,10 @@ From 0 to 0.99, by default 0.</source>
         <source>Show l&amp;evels</source>
         <translation>显示各取值(&amp;E)</translation>
     </message>
+    <message>
+        <source>row %1</source>
+        <translation>第 %1 行</translation>
+    </message>
 </context>
 <context>
     <name>attention::PlotGrid</name>
@@ -4036,10 +4044,6 @@ From 0 to 0.99, by default 0.</source>
     <message>
         <source>Fit</source>
         <translation>适合窗口</translation>
-    </message>
-    <message>
-        <source>Choose a row in the table below.</source>
-        <translation>请在下方的表格中选择一行。</translation>
     </message>
 </context>
 <context>

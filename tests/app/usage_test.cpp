@@ -80,7 +80,8 @@ TEST(Usage, NamesTheWordsThatAreAllowed)
     expectRefused({"train", "--task", "regression"},
                   "--task: must be binary with label-column, not regression");
     expectRefused({"train", "--format", "json"}, "--format: must be one of text, jsonl, not json");
-    expectRefused({"summary", "--format", "jsonl"}, "--format: must be one of text, json, not jsonl");
+    expectRefused({"summary", "--format", "jsonl"},
+                  "--format: must be one of text, json, keras, pytorch, not jsonl");
     expectRefused({"train", "--data", "syn7"}, "--data: must be label-column, two-columns, xor, ");
     expectRefused({"train", "--task", "classes"},
                   "--task: must be one of binary, multiclass, regression, not classes");
@@ -134,7 +135,8 @@ TEST(Usage, NamesWhatItDoesNotKnow)
 TEST(Usage, TakesTheFolderOfRunsForTheWindowAlone)
 {
     expectRefused({"--data-dir", "runs", "train"}, "--data-dir: is for the window alone");
-    expectRefused({"train", "--data-dir", "runs"}, "unknown option --data-dir; see attention-lab train --help");
+    expectRefused({"train", "--data-dir", "runs"},
+                  "unknown option --data-dir; see attention-lab train --help");
     expectRefused({"--data-dir"}, "--data-dir: needs a value");
     expectRefused({"--data-dir", ""}, "--data-dir: needs a value, not an empty text");
     expectRefused({"--data-dir", "a", "--data-dir", "b"}, "--data-dir: given 2 times; give it once");

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Attention Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/own_settings.h"
-#include "ui/main_window.h"
+#include "tests/ui/window_test.h"
 
 #include "ui/controls/check_row.h"
 #include "ui/controls/choice_row.h"
@@ -12,7 +11,6 @@
 #include "ui/help/help_window.h"
 #include "ui/session/session_actions.h"
 #include "ui/theme/motion.h"
-#include "ui/theme/theme_manager.h"
 #include "ui/widgets/number_row.h"
 #include "ui/widgets/section.h"
 
@@ -22,28 +20,20 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
-#include <QTemporaryDir>
 #include <QTextBrowser>
 #include <QTreeWidget>
 #include <QtTest>
 
 using namespace attention;
 
-namespace {
-
-constexpr int patience = 60'000; ///< ms; a bound on hanging, not a measure
-
-} // namespace
-
 /// Help, list of keys and preferences, opened by their keys.
-class DialogsTest : public QObject
+class DialogsTest : public attention::testing::WindowTest
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
     void init();
-    void cleanup();
+    void cleanup() { closeWindow(); }
 
     void f1ShowsThePageOfTheFocus_data();
     void f1ShowsThePageOfTheFocus();
@@ -59,56 +49,20 @@ private slots:
     void aboutWaitsForNobody();
 
 private:
-    template <class T>
-    T *find(const char *name) const
-    {
-        T *found = m_window->findChild<T *>(QString::fromLatin1(name));
-        if (found == nullptr)
-            qFatal("there is no %s", name);
-        return found;
-    }
-    HelpWindow *help() const { return m_window->dialogs().help(); }
+    HelpWindow *help() const { return window().dialogs().help(); }
     template <class T>
     T *dialog() const
     {
-        const auto all = m_window->findChildren<T *>();
+        const auto all = window().findChildren<T *>();
         return all.isEmpty() ? nullptr : all.back();
     }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const
-    {
-        QWidget *focus = QApplication::focusWidget();
-        QTest::keyClick(focus != nullptr ? focus : m_window.get(), key, modifiers);
-    }
-
-    QTemporaryDir m_settings;
-    std::unique_ptr<ThemeManager> m_theme;
-    std::unique_ptr<MainWindow> m_window;
 };
-
-void DialogsTest::initTestCase()
-{
-    attention::testing::useOwnSettings(m_settings);
-}
 
 void DialogsTest::init()
 {
-    QSettings().clear();
-    m_theme = std::make_unique<ThemeManager>();
-    m_theme->install();
-    m_window = std::make_unique<MainWindow>(*m_theme, m_settings.filePath(QStringLiteral("data")));
-    m_window->resize(1440, 900);
-    m_window->show();
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    QTRY_VERIFY_WITH_TIMEOUT(m_window->experiment().model().prepared(), patience);
-    for (Section *section : m_window->findChildren<Section *>())
+    openWindow(folder().filePath(QStringLiteral("data")));
+    for (Section *section : window().findChildren<Section *>())
         section->setOpen(true);
-}
-
-void DialogsTest::cleanup()
-{
-    m_window.reset();
-    m_theme.reset();
 }
 
 void DialogsTest::f1ShowsThePageOfTheFocus_data()
@@ -137,7 +91,7 @@ void DialogsTest::f1ShowsThePageOfTheFocus()
     QFETCH(QString, page);
     QFETCH(QString, anchor);
     QVERIFY(help() == nullptr);
-    QWidget *focus = m_window.get();
+    QWidget *focus = &window();
     QVERIFY(focus->hasFocus()); // at first
     if (widget != "mainWindow")
         focus = find<QWidget>(widget.constData());
@@ -247,11 +201,11 @@ void DialogsTest::theHelpFollowsTheThemeAndClosesWithTheWindow()
 {
     press(Qt::Key_F1);
     QVERIFY(QTest::qWaitForWindowExposed(help()));
-    m_theme->setChoice(ThemeChoice::Dark);
+    theme().setChoice(ThemeChoice::Dark);
     QCoreApplication::processEvents();
     const QImage dark = help()->grab().toImage();
     QVERIFY(qGray(dark.pixel(dark.width() - 30, dark.height() - 30)) < 80);
-    QVERIFY(m_window->close());
+    QVERIFY(window().close());
     QVERIFY(!help()->isVisible());
 }
 
@@ -266,7 +220,7 @@ void DialogsTest::theListOfKeysHasEveryShortcut()
             keys << list->topLevelItem(group)->child(row)->text(0).trimmed();
     }
     int shortcuts = 0;
-    for (const QAction *action : m_window->findChildren<QAction *>()) {
+    for (const QAction *action : window().findChildren<QAction *>()) {
         for (const QKeySequence &key : action->shortcuts()) {
             ++shortcuts;
             const QString text = key.toString(QKeySequence::NativeText);
@@ -308,20 +262,20 @@ void DialogsTest::preferencesActAtOnceAndAreKept()
 {
     press(Qt::Key_Comma, Qt::ControlModifier);
     QTRY_VERIFY(dialog<PreferencesDialog>() != nullptr);
-    QSignalSpy languages(&m_window->dialogs(), &WindowDialogs::languageChosen);
+    QSignalSpy languages(&window().dialogs(), &WindowDialogs::languageChosen);
     const auto choose = [this](const char *name, int row) {
         auto *list = find<QComboBox>(name);
         list->setCurrentIndex(row);
         emit list->activated(row);
     };
     choose("themeComboBox", 2);
-    QCOMPARE(m_theme->choice(), ThemeChoice::Dark);
+    QCOMPARE(theme().choice(), ThemeChoice::Dark);
     choose("languageComboBox", 2);
     QCOMPARE(languages.value(0).value(0).toString(), QStringLiteral("zh_CN"));
     choose("motionComboBox", 1);
     QVERIFY(isMotionReduced());
     QTest::mouseClick(find<QAbstractButton>("keepLastCheckBox"), Qt::LeftButton);
-    QCOMPARE(find<QLineEdit>("dataFolderField")->text(), m_window->session().folder());
+    QCOMPARE(find<QLineEdit>("dataFolderField")->text(), window().session().folder());
     QSettings store;
     QCOMPARE(store.value(QStringLiteral("window/theme")).toString(), QStringLiteral("dark"));
     QCOMPARE(store.value(QStringLiteral("window/language")).toString(), QStringLiteral("zh_CN"));
@@ -345,7 +299,7 @@ void DialogsTest::aboutWaitsForNobody()
     QVERIFY(about->isVisible());
     QTest::keyClick(about, Qt::Key_Escape);
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    QVERIFY(m_window->findChild<QDialog *>(QStringLiteral("aboutBox")) == nullptr);
+    QVERIFY(window().findChild<QDialog *>(QStringLiteral("aboutBox")) == nullptr);
 }
 
 QTEST_MAIN(DialogsTest)

@@ -1,41 +1,31 @@
 // SPDX-FileCopyrightText: Attention Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/own_settings.h"
-#include "ui/main_window.h"
+#include "tests/ui/window_test.h"
 
 #include "ui/data_actions.h"
 #include "ui/plot_grid.h"
 #include "ui/plots/plot.h"
 #include "ui/plots/plot_card.h"
 #include "ui/session/session_actions.h"
-#include "ui/theme/theme_manager.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/number_row.h"
 #include "ui/widgets/number_spin_box.h"
 
 #include <QClipboard>
-#include <QTemporaryDir>
 #include <QtTest>
 
 #include <set>
 
 using namespace attention;
 
-namespace {
-
-constexpr int patience = 60'000; ///< ms; a bound on hanging, not a measure
-
-} // namespace
-
 /// Every key of the window does what it says, wherever the focus is: on nothing, in a number, on a plot.
-class KeysTest : public QObject
+class KeysTest : public attention::testing::WindowTest
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
-    void init();
-    void cleanup();
+    void init() { openWindow(); }
+    void cleanup() { closeWindow(); }
 
     void runStepAndResetWork_data() { focusRows(); }
     void runStepAndResetWork();
@@ -53,14 +43,6 @@ private slots:
     void noKeyIsTakenTwice();
 
 private:
-    template <class T>
-    T *find(const char *name) const
-    {
-        T *found = m_window->findChild<T *>(QString::fromLatin1(name));
-        if (found == nullptr)
-            qFatal("there is no %s", name);
-        return found;
-    }
     static void focusRows()
     {
         QTest::addColumn<QByteArray>("focus");
@@ -77,43 +59,8 @@ private:
         widget->setFocus();
         QVERIFY(widget->hasFocus());
     }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const
-    {
-        QWidget *focus = QApplication::focusWidget();
-        QTest::keyClick(focus != nullptr ? focus : m_window.get(), key, modifiers);
-    }
-    Plot *plot() const { return m_window->plots().card(QStringLiteral("loss"))->plot(); }
-    Experiment &experiment() const { return m_window->experiment(); }
-    const RunModel &model() const { return m_window->experiment().model(); }
-
-    QTemporaryDir m_settings;
-    std::unique_ptr<ThemeManager> m_theme;
-    std::unique_ptr<MainWindow> m_window;
+    Plot *plot() const { return window().plots().card(QStringLiteral("loss"))->plot(); }
 };
-
-void KeysTest::initTestCase()
-{
-    attention::testing::useOwnSettings(m_settings);
-}
-
-void KeysTest::init()
-{
-    QSettings().clear();
-    m_theme = std::make_unique<ThemeManager>();
-    m_theme->install();
-    m_window = std::make_unique<MainWindow>(*m_theme);
-    m_window->resize(1440, 900);
-    m_window->show();
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    QTRY_VERIFY_WITH_TIMEOUT(model().prepared() && model().state() == RunState::Paused, patience);
-}
-
-void KeysTest::cleanup()
-{
-    m_window.reset();
-    m_theme.reset();
-}
 
 void KeysTest::runStepAndResetWork()
 {
@@ -135,11 +82,11 @@ void KeysTest::filesWork()
 {
     focus();
     int asked = 0;
-    m_window->data().setChooseFile([&asked] {
+    window().data().setChooseFile([&asked] {
         ++asked;
         return QString();
     });
-    m_window->session().setAskWhere([&asked](const QString &) {
+    window().session().setAskWhere([&asked](const QString &) {
         ++asked;
         return QString();
     });
@@ -236,21 +183,21 @@ void KeysTest::theArrowsTravelOnTheTimeline()
 void KeysTest::fullScreenComesAndGoes()
 {
     press(Qt::Key_F11);
-    QTRY_VERIFY(m_window->isFullScreen());
+    QTRY_VERIFY(window().isFullScreen());
     press(Qt::Key_F11);
-    QTRY_VERIFY(!m_window->isFullScreen());
+    QTRY_VERIFY(!window().isFullScreen());
 }
 
 void KeysTest::quitClosesTheWindow()
 {
     press(Qt::Key_Q, Qt::ControlModifier);
-    QTRY_VERIFY(!m_window->isVisible());
+    QTRY_VERIFY(!window().isVisible());
 }
 
 void KeysTest::noKeyIsTakenTwice()
 {
     std::set<QString> taken;
-    for (const QAction *action : m_window->findChildren<QAction *>()) {
+    for (const QAction *action : window().findChildren<QAction *>()) {
         for (const QKeySequence &key : action->shortcuts())
             QVERIFY2(taken.insert(key.toString()).second, qPrintable(key.toString() + action->text()));
     }

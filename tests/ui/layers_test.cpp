@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Attention Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/own_settings.h"
-#include "ui/main_window.h"
+#include "tests/ui/window_test.h"
 
 #include "core/session/past_epoch.h"
 #include "tests/ui/plots_run.h"
@@ -12,7 +11,6 @@
 #include "ui/layers/layer_list.h"
 #include "ui/layers/network_view.h"
 #include "ui/plot_grid.h"
-#include "ui/theme/theme_manager.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/segmented.h"
@@ -27,10 +25,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLineEdit>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QTabBar>
-#include <QTemporaryDir>
 #include <QToolTip>
 #include <QtTest>
 
@@ -39,21 +35,14 @@
 using namespace attention;
 using namespace attention::testing;
 
-namespace {
-
-constexpr int patience = 60'000; ///< ms; a bound on hanging, not a measure
-
-} // namespace
-
 /// The Layers tab and the drawn network in the real window, and how numbers become cells.
-class LayersTest : public QObject
+class LayersTest : public attention::testing::WindowTest
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
     void init();
-    void cleanup();
+    void cleanup() { closeWindow(); }
 
     void cellsShareTheWidthAndNumbersStandInWideOnes();
     void thousandsOfCellsShowTheMostStrikingOfAPixel();
@@ -77,14 +66,6 @@ private slots:
     void otherTasksHaveTheirRows();
 
 private:
-    template <class T>
-    T *find(const char *name) const
-    {
-        T *found = m_window->findChild<T *>(QString::fromLatin1(name));
-        if (found == nullptr)
-            qFatal("there is no %s", name);
-        return found;
-    }
     void openTab(const QString &title) const
     {
         auto *tabs = find<QTabBar>("inspectorTabs");
@@ -94,52 +75,21 @@ private:
         }
         QCOMPARE(tabs->tabText(tabs->currentIndex()), title);
     }
-    void train(TrainingConfig config = {}) const
-    {
-        find<Slider>("paceSlider")->setValue(find<Slider>("paceSlider")->maximum());
-        m_window->experiment().setSettings(config);
-        m_window->experiment().reset();
-        m_window->experiment().runOrPause();
-        QTRY_COMPARE_WITH_TIMEOUT(model().state(), RunState::Finished, patience);
-    }
     void waitForEpoch(std::int64_t epoch) const
     {
         QTRY_VERIFY_WITH_TIMEOUT(answers()->layers() != nullptr && answers()->run() == model().run() &&
                                      answers()->layers()->epoch == epoch,
                                  patience);
     }
-    RunModel &model() const { return m_window->experiment().model(); }
     LayerAnswers *answers() const { return find<Inspector>("inspector")->findChild<LayerAnswers *>(); }
     const std::vector<LayerMap> &maps() const { return find<LayerList>("layerList")->maps().maps(); }
     QString description(const char *name) const { return find<QWidget>(name)->accessibleDescription(); }
-
-    QTemporaryDir m_folder;
-    std::unique_ptr<ThemeManager> m_theme;
-    std::unique_ptr<MainWindow> m_window;
 };
-
-void LayersTest::initTestCase()
-{
-    useOwnSettings(m_folder);
-}
 
 void LayersTest::init()
 {
-    QSettings().clear();
-    m_theme = std::make_unique<ThemeManager>();
-    m_theme->install();
-    m_theme->setChoice(ThemeChoice::Light);
-    m_window = std::make_unique<MainWindow>(*m_theme);
-    m_window->resize(1440, 900);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    QTRY_VERIFY_WITH_TIMEOUT(model().prepared() && model().state() == RunState::Paused, patience);
-}
-
-void LayersTest::cleanup()
-{
-    m_window.reset();
-    m_theme.reset();
+    openWindow();
+    theme().setChoice(ThemeChoice::Light);
 }
 
 void LayersTest::cellsShareTheWidthAndNumbersStandInWideOnes()
@@ -481,7 +431,7 @@ void LayersTest::aDoubleClickSpreadsTheInspectorAndEscReturns()
     auto *inspector = find<Inspector>("inspector");
     const int width = inspector->width();
     for (const QSize size : {QSize(1440, 900), QSize(1024, 640)}) {
-        m_window->resize(size);
+        window().resize(size);
         QCoreApplication::processEvents();
         if (!inspector->isVisible())
             QTest::mouseClick(find<QWidget>("inspectorRail")->findChildren<QAbstractButton *>()[0],
@@ -490,10 +440,10 @@ void LayersTest::aDoubleClickSpreadsTheInspectorAndEscReturns()
         QCoreApplication::processEvents();
         QVERIFY(inspector->width() > 2 * width - 100);
         QVERIFY(find<QWidget>("controlPanel")->isVisible());
-        QTest::keyClick(m_window.get(), Qt::Key_Escape);
+        QTest::keyClick(&window(), Qt::Key_Escape);
         QCoreApplication::processEvents();
         QCOMPARE(inspector->width(), width);
-        QVERIFY(m_window->plots().isVisible());
+        QVERIFY(window().plots().isVisible());
     }
 }
 

@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: Attention Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/own_settings.h"
-#include "ui/main_window.h"
+#include "tests/ui/window_test.h"
 
 #include "ui/plot_grid.h"
-#include "ui/theme/theme_manager.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/number_row.h"
 #include "ui/widgets/slider.h"
@@ -14,27 +12,18 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QRandomGenerator>
-#include <QSettings>
-#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace attention;
 
-namespace {
-
-constexpr int patience = 60'000; ///< ms; a bound on hanging, not a measure
-
-} // namespace
-
 /// The window as a person meets it: everything by object names.
-class MainWindowTest : public QObject
+class MainWindowTest : public attention::testing::WindowTest
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
     void init();
-    void cleanup();
+    void cleanup() { closeWindow(); }
 
     void startsWithThePublishedExperimentReadyToRun();
     void runTrainsToTheLastEpoch();
@@ -60,27 +49,6 @@ private slots:
     void closingWhileTrainingEndsTheWindow();
 
 private:
-    template <class T>
-    T *find(const char *name) const
-    {
-        T *found = m_window->findChild<T *>(QString::fromLatin1(name));
-        if (found == nullptr)
-            qFatal("there is no %s", name);
-        return found;
-    }
-    void click(const char *button, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const
-    {
-        QTest::mouseClick(find<QAbstractButton>(button), Qt::LeftButton, modifiers);
-    }
-    void fullSpeed() const { find<Slider>("paceSlider")->setValue(find<Slider>("paceSlider")->maximum()); }
-    void finish() const
-    {
-        fullSpeed();
-        click("runButton");
-        QTRY_COMPARE_WITH_TIMEOUT(model().state(), RunState::Finished, patience);
-    }
-    Experiment &experiment() const { return m_window->experiment(); }
-    const RunModel &model() const { return m_window->experiment().model(); }
     std::vector<double> losses() const
     {
         std::vector<double> values;
@@ -88,34 +56,12 @@ private:
             values.push_back(model().run()->epochs[epoch].loss);
         return values;
     }
-
-    QTemporaryDir m_folder;
-    std::unique_ptr<ThemeManager> m_theme;
-    std::unique_ptr<MainWindow> m_window;
 };
-
-void MainWindowTest::initTestCase()
-{
-    attention::testing::useOwnSettings(m_folder);
-}
 
 void MainWindowTest::init()
 {
-    QSettings().clear();
-    m_theme = std::make_unique<ThemeManager>();
-    m_theme->install();
-    m_window = std::make_unique<MainWindow>(*m_theme);
-    m_window->resize(1440, 900);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    QTRY_VERIFY_WITH_TIMEOUT(model().prepared() && model().state() == RunState::Paused, patience);
+    openWindow();
     experiment().setRetrainsAsDragged(false); // that has tests of its own
-}
-
-void MainWindowTest::cleanup()
-{
-    m_window.reset();
-    m_theme.reset();
 }
 
 void MainWindowTest::startsWithThePublishedExperimentReadyToRun()
@@ -126,7 +72,7 @@ void MainWindowTest::startsWithThePublishedExperimentReadyToRun()
     QCOMPARE(find<QLabel>("stateLabel")->text(), QStringLiteral("Ready"));
     QCOMPARE(find<QPushButton>("runButton")->text(), QStringLiteral("Run"));
     QCOMPARE(find<QLabel>("modelTotalLabel")->text(), QStringLiteral("369 parameters"));
-    QCOMPARE(m_window->plots().sentence(QStringLiteral("attention")),
+    QCOMPARE(window().plots().sentence(QStringLiteral("attention")),
              QStringLiteral("Before training: random weights."));
 }
 
@@ -346,7 +292,7 @@ void MainWindowTest::thePublishedLogGoesWhenASettingChanges()
 void MainWindowTest::whyExplainsAndTurnsTheBiasOn()
 {
     finish();
-    emit m_window->plots().whyRequested();
+    emit window().plots().whyRequested();
     auto *bar = find<MessageBar>("messageBar");
     QVERIFY(bar->isVisible());
     QVERIFY2(bar->text().contains(QStringLiteral("x1")), qPrintable(bar->text()));
@@ -358,12 +304,12 @@ void MainWindowTest::whyExplainsAndTurnsTheBiasOn()
 
 void MainWindowTest::themesRecolourTheWindow()
 {
-    m_theme->setChoice(ThemeChoice::Light);
+    theme().setChoice(ThemeChoice::Light);
     QCoreApplication::processEvents();
-    const QImage light = m_window->grab().toImage();
-    m_theme->setChoice(ThemeChoice::Dark);
+    const QImage light = window().grab().toImage();
+    theme().setChoice(ThemeChoice::Dark);
     QCoreApplication::processEvents();
-    const QImage dark = m_window->grab().toImage();
+    const QImage dark = window().grab().toImage();
     const auto share = [](const QImage &image, bool bright) {
         qint64 count = 0;
         for (int y = 0; y < image.height(); ++y) {
@@ -380,8 +326,8 @@ void MainWindowTest::aSmallWindowClosesThePanelsToRails()
 {
     QVERIFY(find<QWidget>("inspector")->isVisible());
     QVERIFY(!find<QWidget>("inspectorRail")->isVisible());
-    m_window->resize(1024, 640);
-    QTRY_COMPARE(m_window->layoutMode(), LayoutMode::Small);
+    window().resize(1024, 640);
+    QTRY_COMPARE(window().layoutMode(), LayoutMode::Small);
     QVERIFY(find<QWidget>("controlPanel")->isVisible());
     QVERIFY(!find<QWidget>("inspector")->isVisible());
     auto *rail = find<QWidget>("inspectorRail");
@@ -391,13 +337,13 @@ void MainWindowTest::aSmallWindowClosesThePanelsToRails()
     QVERIFY(find<QWidget>("inspector")->isVisible());
     QTest::mouseClick(buttons.front(), Qt::LeftButton);
     QVERIFY(!find<QWidget>("inspector")->isVisible());
-    m_window->resize(960, 600);
-    QTRY_COMPARE(m_window->layoutMode(), LayoutMode::Tiny);
+    window().resize(960, 600);
+    QTRY_COMPARE(window().layoutMode(), LayoutMode::Tiny);
     QVERIFY(!find<QWidget>("controlPanel")->isVisible());
     QTest::mouseClick(find<QWidget>("controlRail")->findChildren<QAbstractButton *>().back(), Qt::LeftButton);
     QVERIFY(find<QWidget>("controlPanel")->isVisible());
-    m_window->resize(1440, 900);
-    QTRY_COMPARE(m_window->layoutMode(), LayoutMode::Wide);
+    window().resize(1440, 900);
+    QTRY_COMPARE(window().layoutMode(), LayoutMode::Wide);
     QVERIFY(find<QWidget>("controlPanel")->isVisible());
     QVERIFY(find<QWidget>("inspector")->isVisible());
 }
@@ -407,8 +353,8 @@ void MainWindowTest::settingsComeBackAtTheNextStart()
     find<NumberRow>("seed")->setValue(42);
     find<NumberRow>("learningRate")->setValue(0.02);
     fullSpeed();
-    m_theme->setChoice(ThemeChoice::Dark);
-    m_window->close();
+    theme().setChoice(ThemeChoice::Dark);
+    window().close();
 
     ThemeManager theme;
     theme.install();
@@ -427,7 +373,7 @@ void MainWindowTest::damagedSettingsStartThePublishedExperiment()
     for (const QString &text : {QStringLiteral("{"), QStringLiteral("[]"), QStringLiteral("{\"rows\":-1}")}) {
         store.setValue(QStringLiteral("experiment/settings"), text);
         store.setValue(QStringLiteral("experiment/pace"), QStringLiteral("abc"));
-        MainWindow next(*m_theme);
+        MainWindow next(theme());
         next.recall(store);
         QVERIFY(next.experiment().settings().isPublished());
     }
@@ -440,8 +386,8 @@ void MainWindowTest::closingWhileTrainingEndsTheWindow()
     fullSpeed();
     click("runButton");
     QTRY_VERIFY_WITH_TIMEOUT(model().run()->step() > 0, patience);
-    m_window->close();
-    m_window.reset();
+    window().close();
+    closeWindow();
 }
 
 QTEST_MAIN(MainWindowTest)

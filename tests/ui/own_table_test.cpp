@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Attention Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/own_settings.h"
-#include "ui/main_window.h"
+#include "tests/ui/window_test.h"
 
 #include "core/data/generators/generator.h"
 #include "core/io/experiment_file.h"
@@ -10,7 +9,6 @@
 #include "ui/controls/source_gallery.h"
 #include "ui/data_actions.h"
 #include "ui/import/import_dialog.h"
-#include "ui/theme/theme_manager.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/number_row.h"
 
@@ -21,12 +19,9 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
-#include <QSettings>
-#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace attention;
-using import_testing::patience;
 
 namespace {
 
@@ -42,14 +37,13 @@ QByteArray table(int rows)
 } // namespace
 
 /// One's own table in the window, from the source's button to the finished run; everything by object names.
-class OwnTableTest : public QObject
+class OwnTableTest : public attention::testing::WindowTest
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
     void init();
-    void cleanup();
+    void cleanup() { closeWindow(); }
 
     void theGalleryOffersEveryGeneratorAndSample();
     void aGeneratorBringsItsColumnsAndEpochs();
@@ -71,17 +65,9 @@ private slots:
     void backToTheGeneratorIsThePublishedExperiment();
 
 private:
-    template <class T>
-    T *find(const QString &name) const
-    {
-        T *found = m_window->findChild<T *>(name);
-        if (found == nullptr)
-            qFatal("there is no %s", qPrintable(name));
-        return found;
-    }
     void click(const char *button)
     {
-        QTest::mouseClick(find<QAbstractButton>(QLatin1String(button)), Qt::LeftButton);
+        WindowTest::click(button);
         ++m_clicks;
     }
     void choose(const QString &source)
@@ -92,7 +78,7 @@ private:
     }
     ImportDialog *dialog() const
     {
-        const auto all = m_window->findChildren<ImportDialog *>();
+        const auto all = window().findChildren<ImportDialog *>();
         return all.isEmpty() || !all.back()->isVisible() ? nullptr : all.back();
     }
     void waitForDialog() const
@@ -112,57 +98,24 @@ private:
         QTRY_VERIFY_WITH_TIMEOUT(model().prepared() && model().state() == RunState::Paused, patience);
         QCoreApplication::processEvents();
     }
-    void drop(const QString &path) const
-    {
-        QMimeData data;
-        data.setUrls({QUrl::fromLocalFile(path)});
-        QDragEnterEvent enter(QPoint(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(m_window.get(), &enter);
-        QVERIFY(enter.isAccepted());
-        QDropEvent event(QPointF(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(m_window.get(), &event);
-    }
-    bool isShown(const char *name) const { return find<QWidget>(QLatin1String(name))->isVisible(); }
-    QString file(const char *name) const { return m_folder.filePath(QLatin1String(name)); }
-    Experiment &experiment() const { return m_window->experiment(); }
+    bool isShown(const char *name) const { return find<QWidget>(name)->isVisible(); }
+    QString file(const char *name) const { return folder().filePath(QLatin1String(name)); }
     const TrainingConfig &settings() const { return experiment().settings(); }
-    const RunModel &model() const { return m_window->experiment().model(); }
 
-    QTemporaryDir m_folder;
     int m_clicks = 0;
-    std::unique_ptr<ThemeManager> m_theme;
-    std::unique_ptr<MainWindow> m_window;
 };
-
-void OwnTableTest::initTestCase()
-{
-    attention::testing::useOwnSettings(m_folder);
-}
 
 void OwnTableTest::init()
 {
-    QSettings().clear();
-    m_theme = std::make_unique<ThemeManager>();
-    m_theme->install();
-    m_window = std::make_unique<MainWindow>(*m_theme);
-    m_window->resize(1440, 900);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    openWindow();
     experiment().setPace(0);
-    waitUntilPrepared();
     m_clicks = 0;
-}
-
-void OwnTableTest::cleanup()
-{
-    m_window.reset();
-    m_theme.reset();
 }
 
 void OwnTableTest::theGalleryOffersEveryGeneratorAndSample()
 {
     click("sourceCard");
-    auto *gallery = find<SourceGallery>(QStringLiteral("sourceGallery"));
+    auto *gallery = find<SourceGallery>("sourceGallery");
     QVERIFY(gallery->isVisible());
     for (const Generator &generator : generators()) {
         const auto *card =
@@ -173,7 +126,7 @@ void OwnTableTest::theGalleryOffersEveryGeneratorAndSample()
     for (const char *sample : {"iris", "wine", "breast-cancer"})
         QVERIFY(
             !find<SourceCard>(QStringLiteral("source:sample:") + QLatin1String(sample))->text().isEmpty());
-    QVERIFY(find<SourceCard>(QStringLiteral("source:label-column"))->hasFocus());
+    QVERIFY(find<SourceCard>("source:label-column")->hasFocus());
     QTest::keyClick(gallery, Qt::Key_Escape);
     QVERIFY(!gallery->isVisible());
 }
@@ -186,13 +139,13 @@ void OwnTableTest::aGeneratorBringsItsColumnsAndEpochs()
     QCOMPARE(settings().epochs, std::int64_t{50});
     waitUntilPrepared();
     QCOMPARE(model().run()->config, settings());
-    QVERIFY(m_window->windowTitle().contains(find<SourceCard>(QStringLiteral("sourceCard"))->text()));
+    QVERIFY(window().windowTitle().contains(find<SourceCard>("sourceCard")->text()));
 }
 
 void OwnTableTest::controlsFollowTheGenerator()
 {
     for (const Generator &generator : generators()) {
-        m_window->data().chooseSource(QString::fromLatin1(generator.name.data()));
+        window().data().chooseSource(QString::fromLatin1(generator.name.data()));
         QVERIFY(isShown("rows"));
         QVERIFY(isShown("columns"));
         QVERIFY(isShown("validationShare"));
@@ -205,20 +158,19 @@ void OwnTableTest::controlsFollowTheGenerator()
 
 void OwnTableTest::controlsFollowATable()
 {
-    m_window->data().chooseSource(QStringLiteral("sample:breast-cancer"));
+    window().data().chooseSource(QStringLiteral("sample:breast-cancer"));
     waitUntilPrepared();
     for (const char *name : {"rows", "columns", "labelColumn", "noise"})
         QVERIFY2(!isShown(name), name);
     for (const char *name : {"columnsButton", "validationShare", "shuffleSplit", "seed"})
         QVERIFY2(isShown(name), name);
-    const auto *card = find<SourceCard>(QStringLiteral("sourceCard"));
+    const auto *card = find<SourceCard>("sourceCard");
     QTRY_VERIFY(card->toolTip().endsWith(QStringLiteral("569 × 30 → diagnosis")));
     QCOMPARE(settings().batchSize, std::int64_t{32});
-    QCOMPARE(find<QLabel>(QStringLiteral("hiddenUnitsNote"))->text(),
-             QStringLiteral("suggested for own data"));
-    const QString epochs = find<QLabel>(QStringLiteral("epochsNote"))->text();
+    QCOMPARE(find<QLabel>("hiddenUnitsNote")->text(), QStringLiteral("suggested for own data"));
+    const QString epochs = find<QLabel>("epochsNote")->text();
     QVERIFY2(epochs.endsWith(QStringLiteral("steps, suggested for own data")), qPrintable(epochs));
-    find<NumberRow>(QStringLiteral("epochs"))->setValue(5);
+    find<NumberRow>("epochs")->setValue(5);
     QVERIFY(!isShown("epochsNote"));
     const TrainingConfig before = settings();
     click("shuffleSplitCheckBox");
@@ -241,15 +193,15 @@ void OwnTableTest::theArrowKeysMoveInTheGallery()
 
 void OwnTableTest::manyColumnsAreSaidToHideTheLabel()
 {
-    auto *columns = find<NumberRow>(QStringLiteral("columns"));
-    const auto *note = find<QLabel>(QStringLiteral("columnsNote"));
+    auto *columns = find<NumberRow>("columns");
+    const auto *note = find<QLabel>("columnsNote");
     columns->setValue(63);
     QVERIFY(!note->isVisible());
     columns->setValue(64);
     QVERIFY(note->isVisible());
     QVERIFY2(note->text().contains(QStringLiteral("93 %")) && note->text().contains(QStringLiteral("66 %")),
              qPrintable(note->text()));
-    m_window->data().chooseSource(QStringLiteral("xor"));
+    window().data().chooseSource(QStringLiteral("xor"));
     columns->setValue(80);
     QVERIFY(!note->isVisible());
 }
@@ -268,11 +220,11 @@ void OwnTableTest::aSampleIsTrainedInThreeClicks()
 void OwnTableTest::ownDataAreTrainedInThreeClicks()
 {
     const QString path = import_testing::write(file("own.csv"), table(60));
-    m_window->data().setChooseFile([this, path]() -> QString {
+    window().data().setChooseFile([this, path]() -> QString {
         ++m_clicks;
         return path;
     });
-    find<QAction>(QStringLiteral("openAction"))->trigger();
+    find<QAction>("openAction")->trigger();
     ++m_clicks;
     waitForDialog();
     import("importAndRunButton");
@@ -290,8 +242,8 @@ void OwnTableTest::aDroppedTableOpensItsDialog()
     waitForDialog();
     import("importButton");
     waitUntilPrepared();
-    QCOMPARE(find<SourceCard>(QStringLiteral("sourceCard"))->text(), QStringLiteral("own.csv"));
-    QVERIFY(m_window->windowTitle().startsWith(QStringLiteral("own.csv")));
+    QCOMPARE(find<SourceCard>("sourceCard")->text(), QStringLiteral("own.csv"));
+    QVERIFY(window().windowTitle().startsWith(QStringLiteral("own.csv")));
 }
 
 void OwnTableTest::onlyTablesExperimentsAndPicturesMayBeDropped()
@@ -326,15 +278,14 @@ void OwnTableTest::anExperimentOpens()
     QTRY_COMPARE_WITH_TIMEOUT(model().epochCount(), std::size_t{3}, patience);
     QCOMPARE(settings().data.seed, std::int64_t{99});
     drop(import_testing::write(file("damaged.attnlab"), "{"));
-    QTRY_VERIFY(find<MessageBar>(QStringLiteral("messageBar"))->isVisible());
-    QVERIFY(
-        find<MessageBar>(QStringLiteral("messageBar"))->text().contains(QStringLiteral("damaged.attnlab")));
+    QTRY_VERIFY(find<MessageBar>("messageBar")->isVisible());
+    QVERIFY(find<MessageBar>("messageBar")->text().contains(QStringLiteral("damaged.attnlab")));
 }
 
 void OwnTableTest::aFileThatCannotBeReadIsToldInTheWindow()
 {
     drop(file("there is none.csv"));
-    auto *bar = find<MessageBar>(QStringLiteral("messageBar"));
+    auto *bar = find<MessageBar>("messageBar");
     QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible(), patience);
     QVERIFY(bar->kind() == MessageBar::Kind::Error);
     QVERIFY2(bar->text().contains(QStringLiteral("there is none.csv")), qPrintable(bar->text()));
@@ -344,9 +295,9 @@ void OwnTableTest::aFileThatCannotBeReadIsToldInTheWindow()
 
 void OwnTableTest::columnsOpensTheDialogWithTheTable()
 {
-    m_window->data().chooseSource(QStringLiteral("sample:wine"));
+    window().data().chooseSource(QStringLiteral("sample:wine"));
     waitUntilPrepared();
-    find<NumberRow>(QStringLiteral("hiddenUnits"))->setValue(8);
+    find<NumberRow>("hiddenUnits")->setValue(8);
     waitUntilPrepared();
     click("columnsButton");
     waitForDialog();
@@ -378,11 +329,11 @@ void OwnTableTest::aTableComesBackAtTheNextStart()
     waitForDialog();
     import("importButton");
     const TrainingConfig before = settings();
-    m_window->close();
-    m_window = std::make_unique<MainWindow>(*m_theme);
-    m_window->recall(QSettings());
+    window().close();
+    createWindow();
+    window().recall(QSettings());
     QCOMPARE(settings(), before);
-    QVERIFY(!find<MessageBar>(QStringLiteral("messageBar"))->isVisibleTo(m_window.get()));
+    QVERIFY(!find<MessageBar>("messageBar")->isVisibleTo(&window()));
     waitUntilPrepared();
     QCOMPARE(model().run()->facts().targetName, std::string("result"));
 }
@@ -393,16 +344,16 @@ void OwnTableTest::aTableThatHasGoneLeavesThePublishedExperiment()
     drop(path);
     waitForDialog();
     import("importButton");
-    m_window->close();
+    window().close();
     QVERIFY(QFile::remove(path));
-    m_window = std::make_unique<MainWindow>(*m_theme);
-    m_window->recall(QSettings());
+    createWindow();
+    window().recall(QSettings());
     QVERIFY(settings().isPublished());
-    const auto *bar = find<MessageBar>(QStringLiteral("messageBar"));
-    QVERIFY(bar->isVisibleTo(m_window.get()));
+    const auto *bar = find<MessageBar>("messageBar");
+    QVERIFY(bar->isVisibleTo(&window()));
     QVERIFY2(bar->text().contains(QStringLiteral("gone.csv")), qPrintable(bar->text()));
     waitUntilPrepared();
-    QVERIFY(bar->isVisibleTo(m_window.get())); // it stays until it is read
+    QVERIFY(bar->isVisibleTo(&window())); // it stays until it is read
 }
 
 void OwnTableTest::aTableThatGoesWhileTheWindowIsOpenIsTold()
@@ -414,7 +365,7 @@ void OwnTableTest::aTableThatGoesWhileTheWindowIsOpenIsTold()
     waitUntilPrepared();
     QVERIFY(QFile::remove(path));
     click("reloadButton");
-    auto *bar = find<MessageBar>(QStringLiteral("messageBar"));
+    auto *bar = find<MessageBar>("messageBar");
     QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible(), patience);
     QVERIFY2(bar->text().contains(QStringLiteral("gone.csv")), qPrintable(bar->text()));
     choose(QStringLiteral("label-column"));

@@ -1,21 +1,17 @@
 // SPDX-FileCopyrightText: Attention Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/window_test.h"
+
 #include "core/io/experiment_file.h"
 #include "core/session/training_session.h"
-#include "tests/ui/own_settings.h"
 #include "ui/data_actions.h"
 #include "ui/export/animation_job.h"
 #include "ui/export/figure_picture.h"
 #include "ui/export/picture_settings.h"
-#include "ui/main_window.h"
-#include "ui/theme/theme_manager.h"
 #include "ui/widgets/message_bar.h"
 
 #include <QBuffer>
-#include <QDragEnterEvent>
-#include <QDropEvent>
 #include <QImageWriter>
-#include <QMimeData>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -23,7 +19,6 @@ using namespace attention;
 
 namespace {
 
-constexpr int patience = 60'000; ///< ms; a bound on hanging, not a measure
 constexpr FigureSize size{400, 240, LengthUnit::Pixels, 96};
 
 QByteArray content(const QString &path)
@@ -54,14 +49,14 @@ QByteArray pngWith(const QString &settings)
 } // namespace
 
 /// A picture brings its run back, whatever happened to the picture.
-class PictureSettingsTest : public QObject
+class PictureSettingsTest : public attention::testing::WindowTest
 {
     Q_OBJECT
 
 private slots:
     void initTestCase();
     void init();
-    void cleanup();
+    void cleanup() { closeWindow(); }
 
     void everyFormatGivesItsSettingsBack_data();
     void everyFormatGivesItsSettingsBack();
@@ -79,21 +74,16 @@ private slots:
 private:
     QString file(const QString &name) const { return m_folder->filePath(name); }
     void save(const QString &name, const RunModel &model) const;
-    void drop(const QString &path) const;
-    MessageBar *notes() const { return m_window->findChild<MessageBar *>(QStringLiteral("messageBar")); }
-    const TrainingConfig &settings() const { return m_window->experiment().settings(); }
+    MessageBar *notes() const { return find<MessageBar>("messageBar"); }
+    const TrainingConfig &settings() const { return experiment().settings(); }
     std::shared_ptr<const Run> trained(const TrainingConfig &config) const;
 
     std::shared_ptr<const Run> m_run;
-    QTemporaryDir m_settings;
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<ThemeManager> m_theme;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 void PictureSettingsTest::initTestCase()
 {
-    attention::testing::useOwnSettings(m_settings);
     TrainingConfig config;
     config.data.rows = 500;
     config.data.seed = 77;
@@ -113,17 +103,7 @@ std::shared_ptr<const Run> PictureSettingsTest::trained(const TrainingConfig &co
 void PictureSettingsTest::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-    QSettings().clear();
-    m_theme = std::make_unique<ThemeManager>();
-    m_window = std::make_unique<MainWindow>(*m_theme);
-    m_window->show();
-    QTRY_VERIFY_WITH_TIMEOUT(m_window->experiment().model().prepared(), patience);
-}
-
-void PictureSettingsTest::cleanup()
-{
-    m_window.reset();
-    m_theme.reset();
+    openWindow();
 }
 
 void PictureSettingsTest::save(const QString &name, const RunModel &model) const
@@ -137,17 +117,6 @@ void PictureSettingsTest::save(const QString &name, const RunModel &model) const
     QSignalSpy finished(&job, &AnimationJob::finished);
     job.start();
     QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, patience);
-}
-
-void PictureSettingsTest::drop(const QString &path) const
-{
-    QMimeData data;
-    data.setUrls({QUrl::fromLocalFile(path)});
-    QDragEnterEvent enter(QPoint(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(m_window.get(), &enter);
-    QVERIFY(enter.isAccepted());
-    QDropEvent event(QPointF(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(m_window.get(), &event);
 }
 
 void PictureSettingsTest::everyFormatGivesItsSettingsBack_data()
@@ -185,8 +154,8 @@ void PictureSettingsTest::aDroppedPictureRestoresItsRun()
     save(name, model);
     drop(file(name));
     QCOMPARE(settings(), m_run->config);
-    QTRY_COMPARE_WITH_TIMEOUT(m_window->experiment().model().epochCount(), std::size_t{4}, patience);
-    QVERIFY(m_window->experiment().model().run()->epochs[3] == m_run->epochs[3]);
+    QTRY_COMPARE_WITH_TIMEOUT(experiment().model().epochCount(), std::size_t{4}, patience);
+    QVERIFY(experiment().model().run()->epochs[3] == m_run->epochs[3]);
     QCOMPARE(notes()->kind(), MessageBar::Kind::Good);
     QVERIFY(notes()->text().contains(name));
 }
@@ -217,7 +186,7 @@ void PictureSettingsTest::anotherProgramsFileIsSaid()
     drop(file(QStringLiteral("c.svg")));
     QCOMPARE(notes()->kind(), MessageBar::Kind::Error);
     QVERIFY2(notes()->text().contains(QStringLiteral("c.svg")), qPrintable(notes()->text()));
-    m_window->data().openFile(file(QStringLiteral("gone.png")));
+    window().data().openFile(file(QStringLiteral("gone.png")));
     QVERIFY(notes()->text().contains(QStringLiteral("gone.png")));
     QCOMPARE(settings(), TrainingConfig());
 }
@@ -240,14 +209,14 @@ void PictureSettingsTest::damagedSettingsAreSaidAndTheRunStays_data()
 void PictureSettingsTest::damagedSettingsAreSaidAndTheRunStays()
 {
     QFETCH(const QString, text);
-    const auto before = m_window->experiment().model().run();
+    const auto before = model().run();
     write(file(QStringLiteral("d.png")), pngWith(text));
     drop(file(QStringLiteral("d.png")));
     QCOMPARE(notes()->kind(), MessageBar::Kind::Error);
     QVERIFY(notes()->text().contains(QStringLiteral("d.png")));
     QVERIFY(notes()->text().size() < 400);
     QVERIFY(!notes()->text().contains(u'\n'));
-    QCOMPARE(m_window->experiment().model().run(), before);
+    QCOMPARE(model().run(), before);
 }
 
 void PictureSettingsTest::aTableIsFoundBesideThePictureOrWhereTablesAre()

@@ -1,17 +1,16 @@
 // SPDX-FileCopyrightText: Attention Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/own_settings.h"
-#include "ui/main_window.h"
+#include "tests/ui/window_test.h"
 
 #include "ui/inspector/wrong_rows.h"
 #include "ui/plot_grid.h"
 #include "ui/plots/attention_plot.h"
 #include "ui/plots/column_search.h"
+#include "ui/plots/legend_row.h"
 #include "ui/plots/plot_card.h"
 #include "ui/rows/row_choice.h"
 #include "ui/rows/row_table_model.h"
 #include "ui/rows/row_table_view.h"
-#include "ui/theme/theme_manager.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/segmented.h"
 
@@ -19,33 +18,25 @@
 #include <QDoubleSpinBox>
 #include <QHeaderView>
 #include <QLabel>
-#include <QSettings>
-#include <QTemporaryDir>
 #include <QToolButton>
 #include <QtTest>
 
 using namespace attention;
 
-namespace {
-
-constexpr int patience = 60'000; ///< ms; a bound on hanging, not a measure
-
-} // namespace
-
 /// One row in the plots and the table of rows, as a person meets them: everything by object names.
-class RowsTest : public QObject
+class RowsTest : public attention::testing::WindowTest
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
-    void init();
-    void cleanup();
+    void init() { openWindow(); }
+    void cleanup() { closeWindow(); }
 
     void oneRowAsksForARowInTheTableBelow();
     void aRowChosenInTheTableIsShownInPlotsAndSentence();
     void scrubbingMovesTheRowsFigures();
     void anEditedValueMovesAttentionAndPredictionBesideTheOriginal();
+    void theHistoryOfTheRowAloneIsNotTakenForThatOfTwo();
     void aStepInTheCellMovesBothAtOnce();
     void aLookAtACellEditsNothing();
     void anEditorThatOtherRowsTookAwayEditsNothing();
@@ -57,34 +48,25 @@ private slots:
     void theRowStaysWhileTheDataStay();
     void searchMarksAColumnAndLiftsItAboveTheOthers();
     void searchSaysThatNoColumnIsCalledSo();
+    void aLegendThatDoesNotFitStandsBelowTheBars();
     void columnsGoByValueOrAsInTheFile();
     void aRegressionHasOneRowToo();
     void aSmallWindowHasTheTableInPlaceOfTheCurves();
 
 private:
-    template <class T>
-    T *find(const char *name) const
-    {
-        T *found = m_window->findChild<T *>(QString::fromLatin1(name));
-        if (found == nullptr)
-            qFatal("there is no %s", name);
-        return found;
-    }
-    Experiment &experiment() const { return m_window->experiment(); }
-    RunModel &model() const { return m_window->experiment().model(); }
     RowChoice &choice() const { return model().rowChoice(); }
     RowTableView *table() const { return find<RowTableView>("rowTable"); }
     RowTableModel *rows() const { return static_cast<RowTableModel *>(table()->model()); }
     const AttentionView &view() const
     {
-        return static_cast<AttentionPlot *>(m_window->plots().card(QStringLiteral("attention"))->plot())
+        return static_cast<AttentionPlot *>(window().plots().card(QStringLiteral("attention"))->plot())
             ->view();
     }
     QStringList rowNames() const
     {
         QStringList names;
         for (const AttentionRow &row :
-             static_cast<AttentionPlot *>(m_window->plots().card(QStringLiteral("attention"))->plot())
+             static_cast<AttentionPlot *>(window().plots().card(QStringLiteral("attention"))->plot())
                  ->rowLayout()
                  .rows())
             names += row.name;
@@ -92,7 +74,7 @@ private:
     }
     QString cell(int row, int section) const { return rows()->index(row, section).data().toString(); }
 
-    void train(const std::string &source)
+    void trainOn(const std::string &source)
     {
         TrainingConfig settings;
         settings.data.source = source;
@@ -102,11 +84,7 @@ private:
             settings.batchSize = 32;
         settings.model.attentionBias = source != "label-column";
         settings.learningRate = 0.003;
-        experiment().setPace(0);
-        experiment().setSettings(settings);
-        experiment().reset();
-        experiment().runOrPause();
-        QTRY_COMPARE_WITH_TIMEOUT(model().state(), RunState::Finished, patience);
+        train(settings);
     }
     /// With the table there and its figures those of the last epoch.
     void showOneRow()
@@ -124,34 +102,7 @@ private:
         QTest::mouseClick(table()->viewport(), Qt::LeftButton, Qt::NoModifier,
                           table()->visualRect(rows()->index(row, section)).center());
     }
-
-    QTemporaryDir m_folder;
-    std::unique_ptr<ThemeManager> m_theme;
-    std::unique_ptr<MainWindow> m_window;
 };
-
-void RowsTest::initTestCase()
-{
-    attention::testing::useOwnSettings(m_folder);
-}
-
-void RowsTest::init()
-{
-    QSettings().clear();
-    m_theme = std::make_unique<ThemeManager>();
-    m_theme->install();
-    m_window = std::make_unique<MainWindow>(*m_theme);
-    m_window->resize(1440, 900);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    QTRY_VERIFY_WITH_TIMEOUT(model().prepared() && model().state() == RunState::Paused, patience);
-}
-
-void RowsTest::cleanup()
-{
-    m_window.reset();
-    m_theme.reset();
-}
 
 void RowsTest::oneRowAsksForARowInTheTableBelow()
 {
@@ -169,7 +120,7 @@ void RowsTest::oneRowAsksForARowInTheTableBelow()
 
 void RowsTest::aRowChosenInTheTableIsShownInPlotsAndSentence()
 {
-    train("label-column");
+    trainOn("label-column");
     showOneRow();
     pick(12);
     QCOMPARE(choice().row(), std::optional<std::size_t>(8012));
@@ -183,7 +134,7 @@ void RowsTest::aRowChosenInTheTableIsShownInPlotsAndSentence()
 
 void RowsTest::scrubbingMovesTheRowsFigures()
 {
-    train("label-column");
+    trainOn("label-column");
     showOneRow();
     pick(3);
     const std::vector<float> last = view().shown.mean;
@@ -198,7 +149,7 @@ void RowsTest::scrubbingMovesTheRowsFigures()
 
 void RowsTest::anEditedValueMovesAttentionAndPredictionBesideTheOriginal()
 {
-    train("label-column");
+    trainOn("label-column");
     showOneRow();
     const int section = rows()->valueSection(1);
     int row = 0;
@@ -232,9 +183,23 @@ void RowsTest::anEditedValueMovesAttentionAndPredictionBesideTheOriginal()
     QVERIFY(!reset->isVisible());
 }
 
+void RowsTest::theHistoryOfTheRowAloneIsNotTakenForThatOfTwo()
+{
+    trainOn("label-column");
+    showOneRow();
+    pick(0);
+    QTRY_VERIFY_WITH_TIMEOUT(!view().history.empty(), patience);
+    const std::size_t row = choice().row().value();
+    choice().setValue(row, 1, 1.0 - choice().value(row, 1));
+    QCOMPARE(view().newest.groups, std::size_t{2});
+    for (const AttentionLog::Record &record : view().history)
+        QCOMPARE(record->groups, std::size_t{2});
+    QTRY_VERIFY_WITH_TIMEOUT(!view().history.empty(), patience);
+}
+
 void RowsTest::aStepInTheCellMovesBothAtOnce()
 {
-    train("sample:breast-cancer");
+    trainOn("sample:breast-cancer");
     showOneRow();
     pick(2);
     const std::vector<float> original = view().shown.mean;
@@ -278,7 +243,7 @@ void RowsTest::aLookAtACellEditsNothing()
 
 void RowsTest::rowsAreSortedByAnyColumn()
 {
-    train("label-column");
+    trainOn("label-column");
     showOneRow();
     const auto share = [this](int row) {
         return rows()->index(row, rows()->shareSection(1)).data(RowTableModel::ShareRole).toDouble();
@@ -301,7 +266,7 @@ void RowsTest::rowsAreSortedByAnyColumn()
 
 void RowsTest::rowsAreFiltered()
 {
-    train("sample:breast-cancer");
+    trainOn("sample:breast-cancer");
     showOneRow();
     const RowFigures &figures = *rows()->figures();
     auto *filter = find<QComboBox>("rowFilter");
@@ -326,7 +291,7 @@ void RowsTest::rowsAreFiltered()
 
 void RowsTest::quickPicksGoToTheirRows()
 {
-    train("label-column");
+    trainOn("label-column");
     showOneRow();
     QTest::mouseClick(find<QAbstractButton>("rowMostUnlike"), Qt::LeftButton);
     const std::vector<float> &unlike = rows()->figures()->unlikeness;
@@ -337,7 +302,7 @@ void RowsTest::quickPicksGoToTheirRows()
 
 void RowsTest::showInTheResultsGoesToTheRow()
 {
-    train("sample:breast-cancer");
+    trainOn("sample:breast-cancer");
     QTRY_VERIFY_WITH_TIMEOUT(
         choice().figures() != nullptr && choice().figures()->epoch == model().shownEpoch(), patience);
     const std::vector<std::size_t> worst = worstRows(*choice().figures(), WrongRows::mostListed);
@@ -355,7 +320,7 @@ void RowsTest::showInTheResultsGoesToTheRow()
 
 void RowsTest::allWrongRowsAreInTheTable()
 {
-    train("sample:breast-cancer");
+    trainOn("sample:breast-cancer");
     QTRY_VERIFY_WITH_TIMEOUT(
         choice().figures() != nullptr && choice().figures()->epoch == model().shownEpoch(), patience);
     emit find<QAbstractButton>("wrongRowsAll")->clicked();
@@ -380,13 +345,13 @@ void RowsTest::theRowStaysWhileTheDataStay()
     experiment().setSettings(settings);
     experiment().reset();
     QTRY_VERIFY_WITH_TIMEOUT(model().prepared() && model().run()->facts().validationRows == 1000, patience);
-    QCOMPARE(choice().row(), std::nullopt);
+    QTRY_VERIFY_WITH_TIMEOUT(!choice().row().has_value(), patience);
     QVERIFY(!choice().hasEdits());
 }
 
 void RowsTest::searchMarksAColumnAndLiftsItAboveTheOthers()
 {
-    train("sample:breast-cancer");
+    trainOn("sample:breast-cancer");
     auto *search = find<ColumnSearch>("attentionCardSearch");
     QVERIFY(search->isVisible());
     const QStringList before = rowNames();
@@ -407,7 +372,7 @@ void RowsTest::searchMarksAColumnAndLiftsItAboveTheOthers()
 
 void RowsTest::searchSaysThatNoColumnIsCalledSo()
 {
-    train("sample:breast-cancer");
+    trainOn("sample:breast-cancer");
     auto *search = find<ColumnSearch>("attentionCardSearch");
     QTest::keyClicks(search, QStringLiteral("tex"));
     QCOMPARE(model().foundColumn().has_value(), true);
@@ -421,9 +386,20 @@ void RowsTest::searchSaysThatNoColumnIsCalledSo()
     QVERIFY(!find<ElidedLabel>("attentionCardSentence")->plainText().contains(QStringLiteral("textz")));
 }
 
+void RowsTest::aLegendThatDoesNotFitStandsBelowTheBars()
+{
+    const auto *keys = find<QWidget>("attentionCard")->findChild<LegendRow *>();
+    trainOn("label-column");
+    QTRY_VERIFY(keys->isVisible() && keys->width() >= keys->sizeHint().width());
+    trainOn("sample:iris");
+    QTRY_VERIFY(!keys->isVisible());
+    trainOn("label-column");
+    QTRY_VERIFY(keys->isVisible());
+}
+
 void RowsTest::columnsGoByValueOrAsInTheFile()
 {
-    train("sample:breast-cancer");
+    trainOn("sample:breast-cancer");
     auto *order = find<QToolButton>("attentionCardOrder");
     QCOMPARE(order->text(), QStringLiteral("by value"));
     model().setByValue(false);
@@ -440,7 +416,7 @@ void RowsTest::columnsGoByValueOrAsInTheFile()
 
 void RowsTest::aRegressionHasOneRowToo()
 {
-    train("friedman1");
+    trainOn("friedman1");
     QCOMPARE(find<Segmented>("attentionCardRows")->count(), 2);
     showOneRow();
     pick(4);
@@ -454,7 +430,7 @@ void RowsTest::aRegressionHasOneRowToo()
 
 void RowsTest::aSmallWindowHasTheTableInPlaceOfTheCurves()
 {
-    m_window->resize(1024, 640);
+    window().resize(1024, 640);
     auto *list = find<QComboBox>("attentionCardRowsList");
     QTRY_VERIFY(list->isVisible());
     QVERIFY(find<QWidget>("lossCard")->isVisible());

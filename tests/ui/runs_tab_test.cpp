@@ -1,16 +1,15 @@
 // SPDX-FileCopyrightText: Attention Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/window_test.h"
+
 #include "tests/ui/kept_runs.h"
-#include "tests/ui/own_settings.h"
 #include "ui/export/figure_picture.h"
-#include "ui/main_window.h"
 #include "ui/plots/loss_plot.h"
 #include "ui/plots/overlay_lines.h"
 #include "ui/runs/compare_menu.h"
 #include "ui/runs/run_table_model.h"
 #include "ui/runs/run_table_view.h"
 #include "ui/runs/runs_csv.h"
-#include "ui/theme/theme_manager.h"
 #include "ui/widgets/message_bar.h"
 
 #include <QAction>
@@ -18,10 +17,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSettings>
 #include <QStackedWidget>
 #include <QTabBar>
-#include <QTemporaryDir>
 #include <QTreeWidget>
 #include <QtTest>
 
@@ -30,21 +27,14 @@ using attention::testing::makeCurve;
 using attention::testing::makeEpochs;
 using attention::testing::makeKept;
 
-namespace {
-
-constexpr int patience = 60'000; ///< ms; a bound on hanging, not a measure
-
-} // namespace
-
 /// Kept runs in the window: their page, the Compare button and what is drawn; everything by object names.
-class RunsTabTest : public QObject
+class RunsTabTest : public attention::testing::WindowTest
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
     void init();
-    void cleanup();
+    void cleanup() { closeWindow(); }
 
     void withoutARunThePageSaysSo();
     void aRunAppearsWithItsFigures();
@@ -70,6 +60,7 @@ private slots:
     void compareOffersTheLatestAndThePinned();
     void compareHidesThePublishedLog();
     void compareLeadsToAllRuns();
+    void allRunsOpenFromTheRailInANarrowWindow();
     void compareIsAnIconInASmallWindow();
     void csvOfAllRunsHasARowEach();
     void csvOfEpochsHasTheNameFirst();
@@ -77,20 +68,11 @@ private slots:
     void troubleWithTheDatabaseIsSaidOnce();
 
 private:
-    template <class T>
-    T *find(const char *name) const
-    {
-        T *found = m_window->findChild<T *>(QString::fromLatin1(name));
-        if (found == nullptr)
-            qFatal("there is no %s", name);
-        return found;
-    }
-    RunLibrary &library() const { return m_window->runs(); }
-    RunModel &model() const { return m_window->experiment().model(); }
+    RunLibrary &library() const { return window().runs(); }
     RunTableView *table() const { return find<RunTableView>("runTable"); }
     CurvePlot *lossPlot() const
     {
-        const auto plots = m_window->findChildren<CurvePlot *>();
+        const auto plots = window().findChildren<CurvePlot *>();
         for (CurvePlot *plot : plots) {
             if (plot->plotName() == QLatin1String("loss"))
                 return plot;
@@ -137,15 +119,8 @@ private:
     void openCompare() const
     {
         auto *menu = find<CompareMenu>("compareMenu");
-        menu->popup(m_window->mapToGlobal(QPoint(100, 100)));
+        menu->popup(window().mapToGlobal(QPoint(100, 100)));
         QVERIFY(QTest::qWaitForWindowExposed(menu));
-    }
-    QAction *compareAction(const QString &name) const
-    {
-        auto *found = m_window->findChild<QAction *>(name);
-        if (found == nullptr)
-            qFatal("there is no %s", qPrintable(name));
-        return found;
     }
     int quietPixels(const QImage &image) const
     {
@@ -157,28 +132,12 @@ private:
         }
         return count;
     }
-
-    QTemporaryDir m_folder;
-    std::unique_ptr<ThemeManager> m_theme;
-    std::unique_ptr<MainWindow> m_window;
 };
-
-void RunsTabTest::initTestCase()
-{
-    attention::testing::useOwnSettings(m_folder);
-}
 
 void RunsTabTest::init()
 {
-    QSettings().clear();
-    m_theme = std::make_unique<ThemeManager>();
-    m_theme->install();
-    m_theme->setChoice(ThemeChoice::Light);
-    m_window = std::make_unique<MainWindow>(*m_theme);
-    m_window->resize(1440, 900);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    QTRY_VERIFY_WITH_TIMEOUT(model().prepared() && model().state() == RunState::Paused, patience);
+    openWindow();
+    theme().setChoice(ThemeChoice::Light);
     QTRY_VERIFY_WITH_TIMEOUT(library().isReady(), patience);
     auto *tabs = find<QTabBar>("inspectorTabs");
     for (int i = 0; i < tabs->count(); ++i) {
@@ -186,12 +145,6 @@ void RunsTabTest::init()
             tabs->setCurrentIndex(i);
     }
     QCOMPARE(tabs->tabText(tabs->currentIndex()), QStringLiteral("Runs"));
-}
-
-void RunsTabTest::cleanup()
-{
-    m_window.reset();
-    m_theme.reset();
 }
 
 void RunsTabTest::withoutARunThePageSaysSo()
@@ -206,7 +159,7 @@ void RunsTabTest::withoutARunThePageSaysSo()
 
 void RunsTabTest::aRunAppearsWithItsFigures()
 {
-    m_window->experiment().setPace(0);
+    experiment().setPace(0);
     QTest::mouseClick(find<QPushButton>("runButton"), Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(model().state(), RunState::Finished, patience);
     QCOMPARE(table()->model()->rowCount(), 1);
@@ -277,7 +230,7 @@ void RunsTabTest::aDoubleClickOnAFigureRenamesToo()
     const QRect cell = table()->visualRect(rowOf(2).siblingAtColumn(RunTableModel::Accuracy));
     QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, cell.center());
     QTest::mouseDClick(table()->viewport(), Qt::LeftButton, {}, cell.center());
-    QVERIFY(m_window->findChild<QLineEdit *>(QStringLiteral("runNameEditor")) != nullptr);
+    QVERIFY(window().findChild<QLineEdit *>(QStringLiteral("runNameEditor")) != nullptr);
 }
 
 void RunsTabTest::renamingWhileRenamingChangesNothing()
@@ -331,7 +284,7 @@ void RunsTabTest::aTickDrawsTheRunInBothCurves()
     QTRY_COMPARE(lossPlot()->overlays().size(), std::size_t{1});
     QCOMPARE(lossPlot()->overlays().front()->name, QStringLiteral("seed 2 → 3, and 1 more"));
     int curves = 0;
-    for (const CurvePlot *plot : m_window->findChildren<CurvePlot *>())
+    for (const CurvePlot *plot : window().findChildren<CurvePlot *>())
         curves += plot->overlays().size() == 1 ? 1 : 0;
     QCOMPARE(curves, 2);
     QVERIFY(lossPlot()->description().contains(QStringLiteral("No epoch")));
@@ -352,16 +305,16 @@ void RunsTabTest::spaceTicks()
 
 void RunsTabTest::thePresentRunIsNotDrawnTwice()
 {
-    m_window->experiment().setPace(0);
+    experiment().setPace(0);
     QTest::mouseClick(find<QPushButton>("runButton"), Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(model().state(), RunState::Finished, patience);
     tick(library().runs().front().id);
     QTRY_VERIFY(library().isShown(library().runs().front().id));
     QCOMPARE(model().overlays().size(), std::size_t{0});
-    TrainingConfig settings = m_window->experiment().settings();
+    TrainingConfig settings = experiment().settings();
     settings.data.seed = 2;
-    m_window->experiment().setSettings(settings);
-    m_window->experiment().reset();
+    experiment().setSettings(settings);
+    experiment().reset();
     QTRY_COMPARE(model().overlays().size(), std::size_t{1});
     QCOMPARE(model().overlays().front()->epochs->size(), std::size_t{20});
 }
@@ -453,7 +406,7 @@ void RunsTabTest::enterOpensARun()
     table()->setFocus();
     QTest::keyClick(table(), Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(model().prepared() && model().epochCount() == 10, patience);
-    QCOMPARE(m_window->experiment().settings().data.seed, std::int64_t{2});
+    QCOMPARE(experiment().settings().data.seed, std::int64_t{2});
 }
 
 void RunsTabTest::aWideListHasOneLineARun()
@@ -477,7 +430,7 @@ void RunsTabTest::compareTicksRunsAndStaysOpen()
     keepThree();
     openCompare();
     auto *menu = find<CompareMenu>("compareMenu");
-    QAction *run = compareAction(QStringLiteral("compareRun2"));
+    QAction *run = find<QAction>(QStringLiteral("compareRun2"));
     QVERIFY(!run->isChecked());
     const QPoint place = menu->actionGeometry(run).center();
     QTest::mouseMove(menu, place);
@@ -513,16 +466,16 @@ void RunsTabTest::compareHidesThePublishedLog()
 {
     QVERIFY(lossPlot()->showsPublished());
     openCompare();
-    compareAction(QStringLiteral("comparePublished"))->toggle();
+    find<QAction>(QStringLiteral("comparePublished"))->toggle();
     QVERIFY(!lossPlot()->showsPublished());
-    compareAction(QStringLiteral("comparePublished"))->toggle();
+    find<QAction>(QStringLiteral("comparePublished"))->toggle();
     QVERIFY(lossPlot()->showsPublished());
     find<CompareMenu>("compareMenu")->close();
-    TrainingConfig settings = m_window->experiment().settings();
+    TrainingConfig settings = experiment().settings();
     settings.epochs = 30;
-    m_window->experiment().setSettings(settings);
+    experiment().setSettings(settings);
     openCompare();
-    QVERIFY(!compareAction(QStringLiteral("comparePublished"))->isEnabled());
+    QVERIFY(!find<QAction>(QStringLiteral("comparePublished"))->isEnabled());
     find<CompareMenu>("compareMenu")->close();
 }
 
@@ -531,15 +484,26 @@ void RunsTabTest::compareLeadsToAllRuns()
     keepThree();
     find<QTabBar>("inspectorTabs")->setCurrentIndex(0);
     openCompare();
-    compareAction(QStringLiteral("compareAllRuns"))->trigger();
+    find<QAction>(QStringLiteral("compareAllRuns"))->trigger();
     QVERIFY(table()->isVisible());
+    find<CompareMenu>("compareMenu")->close();
+}
+
+void RunsTabTest::allRunsOpenFromTheRailInANarrowWindow()
+{
+    keepThree();
+    window().resize(1280, 800);
+    QTRY_VERIFY(!table()->isVisible());
+    openCompare();
+    find<QAction>(QStringLiteral("compareAllRuns"))->trigger();
+    QTRY_VERIFY(table()->isVisible());
     find<CompareMenu>("compareMenu")->close();
 }
 
 void RunsTabTest::compareIsAnIconInASmallWindow()
 {
     QCOMPARE(find<QPushButton>("compareButton")->text(), QStringLiteral("Compare"));
-    m_window->resize(1024, 640);
+    window().resize(1024, 640);
     QTRY_VERIFY(find<QPushButton>("compareButton")->text().isEmpty());
     QCOMPARE(find<QPushButton>("compareButton")->accessibleName(), QStringLiteral("Compare"));
 }
@@ -593,14 +557,14 @@ void RunsTabTest::linesAreCutAtTheRectangle()
 
 void RunsTabTest::troubleWithTheDatabaseIsSaidOnce()
 {
-    const QString folder = m_folder.filePath(QStringLiteral("damaged"));
-    QVERIFY(QDir().mkpath(folder));
-    QFile file(folder + QStringLiteral("/runs.sqlite"));
+    const QString damaged = folder().filePath(QStringLiteral("damaged"));
+    QVERIFY(QDir().mkpath(damaged));
+    QFile file(damaged + QStringLiteral("/runs.sqlite"));
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("nothing of the kind");
     file.close();
     const QSignalSpy troubled(&library(), &RunLibrary::troubled);
-    library().open(folder);
+    library().open(damaged);
     QTRY_COMPARE(troubled.count(), 1);
     auto *bar = find<MessageBar>("messageBar");
     QVERIFY(bar->isVisible());

@@ -108,8 +108,8 @@ private:
             m_suggested = suggestion;
             return m_where;
         });
-        experiment().setRetrainsAsDragged(false);
         m_window->recall(QSettings());
+        experiment().setRetrainsAsDragged(false); // that has tests of its own
         m_window->resize(1440, 900);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));

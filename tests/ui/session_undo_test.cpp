@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: Attention Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/own_settings.h"
-#include "ui/main_window.h"
+#include "tests/ui/window_test.h"
 
 #include "ui/data_actions.h"
-#include "ui/theme/theme_manager.h"
 #include "ui/widgets/number_row.h"
 #include "ui/widgets/number_spin_box.h"
 #include "ui/widgets/slider.h"
@@ -12,26 +10,18 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QMenu>
-#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace attention;
 
-namespace {
-
-constexpr int patience = 60'000; ///< ms; a bound on hanging, not a measure
-
-} // namespace
-
 /// Undo and redo of settings, and each row's own default.
-class SessionUndoTest : public QObject
+class SessionUndoTest : public attention::testing::WindowTest
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
-    void init();
-    void cleanup();
+    void init() { openWindow(); }
+    void cleanup() { closeWindow(); }
 
     void oneDragIsOneEntry();
     void aDragBackToWhereItBeganIsNoEntry();
@@ -47,15 +37,6 @@ private slots:
     void theKeyboardOpensTheRowsMenu();
 
 private:
-    template <class T>
-    T *find(const char *name) const
-    {
-        T *found = m_window->findChild<T *>(QString::fromLatin1(name));
-        if (found == nullptr)
-            qFatal("there is no %s", name);
-        return found;
-    }
-    Experiment &experiment() const { return m_window->experiment(); }
     QAction *undo() const { return find<QAction>("undoAction"); }
     QAction *redo() const { return find<QAction>("redoAction"); }
     void drag(const char *name, const std::vector<int> &positions) const
@@ -79,35 +60,7 @@ private:
         menu->close();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
-
-    QTemporaryDir m_settings;
-    std::unique_ptr<ThemeManager> m_theme;
-    std::unique_ptr<MainWindow> m_window;
 };
-
-void SessionUndoTest::initTestCase()
-{
-    attention::testing::useOwnSettings(m_settings);
-}
-
-void SessionUndoTest::init()
-{
-    QSettings().clear();
-    m_theme = std::make_unique<ThemeManager>();
-    m_theme->install();
-    m_window = std::make_unique<MainWindow>(*m_theme);
-    m_window->resize(1440, 900);
-    m_window->show();
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    QTRY_VERIFY_WITH_TIMEOUT(experiment().model().prepared(), patience);
-}
-
-void SessionUndoTest::cleanup()
-{
-    m_window.reset();
-    m_theme.reset();
-}
 
 void SessionUndoTest::oneDragIsOneEntry()
 {
@@ -185,13 +138,13 @@ void SessionUndoTest::redoBringsTheChangeBack()
 void SessionUndoTest::aChoiceOfDataIsUndoneAtOnce()
 {
     experiment().stepEpoch();
-    QTRY_COMPARE_WITH_TIMEOUT(experiment().model().epochCount(), std::size_t{1}, patience);
-    m_window->data().chooseSource(QStringLiteral("sample:iris"));
-    QCOMPARE(experiment().model().run()->config.data.source, std::string("sample:iris"));
+    QTRY_COMPARE_WITH_TIMEOUT(model().epochCount(), std::size_t{1}, patience);
+    window().data().chooseSource(QStringLiteral("sample:iris"));
+    QCOMPARE(model().run()->config.data.source, std::string("sample:iris"));
     undo()->trigger();
-    QCOMPARE(experiment().model().run()->config, TrainingConfig());
+    QCOMPARE(model().run()->config, TrainingConfig());
     redo()->trigger();
-    QCOMPARE(experiment().model().run()->config.data.source, std::string("sample:iris"));
+    QCOMPARE(model().run()->config.data.source, std::string("sample:iris"));
 }
 
 void SessionUndoTest::anotherExperimentForgetsTheHistory()
@@ -257,14 +210,14 @@ void SessionUndoTest::everyRowOffersItsDefault()
 
 void SessionUndoTest::theDefaultOfATableSuitsItsRows()
 {
-    m_window->data().chooseSource(QStringLiteral("sample:iris"));
-    QTRY_VERIFY_WITH_TIMEOUT(experiment().model().prepared(), patience);
+    window().data().chooseSource(QStringLiteral("sample:iris"));
+    QTRY_VERIFY_WITH_TIMEOUT(model().prepared(), patience);
     QCoreApplication::processEvents();
     const TrainingConfig suited = experiment().settings();
     QVERIFY(suited.epochs != TrainingConfig().epochs);
     for (const char *name : {"epochs", "batchSize", "hiddenUnits"}) {
         find<NumberRow>(name)->setValue(3);
-        QTRY_VERIFY_WITH_TIMEOUT(experiment().model().prepared(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(model().prepared(), patience);
         resetRow(find<QWidget>(name));
     }
     QCOMPARE(experiment().settings(), suited);

@@ -1,41 +1,29 @@
 // SPDX-FileCopyrightText: Attention Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Troubles of a run as the window tells them, and why a run stopped.
-#include "tests/ui/own_settings.h"
+#include "tests/ui/window_test.h"
+
 #include "ui/experiment.h"
-#include "ui/main_window.h"
-#include "ui/theme/theme_manager.h"
 #include "ui/widgets/message_bar.h"
 
-#include <QAbstractButton>
 #include <QApplication>
 #include <QCheckBox>
 #include <QDoubleSpinBox>
 #include <QFile>
 #include <QLabel>
 #include <QRegularExpression>
-#include <QSettings>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
 
-#include <memory>
-
 using namespace attention;
 
-namespace {
-
-constexpr int patience = 30'000;
-
-} // namespace
-
-class TroubleTest : public QObject
+class TroubleTest : public attention::testing::WindowTest
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase() { attention::testing::useOwnSettings(m_folder); }
-    void init();
+    void init() { openWindow(); }
+    void cleanup() { closeWindow(); }
 
     void overfittingOffersToStopEarlyAndThenTheBestEpochIsKept();
     void aTroubleIsToldOnceARun();
@@ -50,25 +38,7 @@ private slots:
     void stoppingByHandIsTold();
 
 private:
-    template <class T>
-    T *find(const char *name) const
-    {
-        T *found = m_window->findChild<T *>(QString::fromLatin1(name));
-        if (found == nullptr)
-            qFatal("there is no %s", name);
-        return found;
-    }
-    Experiment &experiment() const { return m_window->experiment(); }
-    const RunModel &model() const { return experiment().model(); }
     MessageBar *bar() const { return find<MessageBar>("messageBar"); }
-    void train(const TrainingConfig &config) const
-    {
-        experiment().setPace(0);
-        experiment().setSettings(config);
-        experiment().reset();
-        experiment().runOrPause();
-        QTRY_COMPARE_WITH_TIMEOUT(model().state(), RunState::Finished, patience);
-    }
     static TrainingConfig overfitting()
     {
         TrainingConfig config;
@@ -80,21 +50,7 @@ private:
         return config;
     }
     QString timeText() const { return find<QLabel>("timeLabel")->toolTip(); }
-
-    QTemporaryDir m_folder;
-    std::unique_ptr<ThemeManager> m_theme;
-    std::unique_ptr<MainWindow> m_window;
 };
-
-void TroubleTest::init()
-{
-    QSettings().clear();
-    m_theme = std::make_unique<ThemeManager>();
-    m_theme->install();
-    m_window = std::make_unique<MainWindow>(*m_theme);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-}
 
 void TroubleTest::overfittingOffersToStopEarlyAndThenTheBestEpochIsKept()
 {
@@ -128,7 +84,7 @@ void TroubleTest::aTroubleIsToldOnceARun()
     QTRY_VERIFY_WITH_TIMEOUT(bar()->isVisible(), patience);
     QTest::mouseClick(bar()->closeButton(), Qt::LeftButton);
     QVERIFY(!bar()->isVisible());
-    emit experiment().model().updated();
+    emit model().updated();
     QVERIFY(find<QTimer>("restTimer")->isActive());
     QTRY_VERIFY_WITH_TIMEOUT(!find<QTimer>("restTimer")->isActive(), patience);
     QVERIFY(!bar()->isVisible());
@@ -173,7 +129,7 @@ void TroubleTest::aNewRunTakesTheMessageAway()
 
 void TroubleTest::aLeakIsToldOncePerTableAndItsColumnIsIgnored()
 {
-    const QString path = m_folder.filePath(QStringLiteral("leak.csv"));
+    const QString path = folder().filePath(QStringLiteral("leak.csv"));
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("told,a,class\n");
@@ -210,7 +166,7 @@ void TroubleTest::anErrorThatIsReadStays()
 {
     emit experiment().settingsRefused(QStringLiteral("rows: must be 10 to 10000000, not 3"));
     const QString text = bar()->text();
-    emit experiment().model().updated();
+    emit model().updated();
     QTRY_VERIFY_WITH_TIMEOUT(!find<QTimer>("restTimer")->isActive(), patience);
     QCOMPARE(bar()->text(), text);
     QVERIFY(bar()->isVisible());

@@ -12,8 +12,10 @@
 #include "ui/experiment.h"
 #include "ui/text/run_text.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/palette.h"
 #include "ui/widgets/number_row.h"
 #include "ui/widgets/panel.h"
+#include "ui/widgets/scroll_margin.h"
 #include "ui/widgets/section.h"
 #include "ui/widgets/slider.h"
 
@@ -48,7 +50,8 @@ ControlPanel::ControlPanel(Experiment &experiment, QWidget *parent)
     setWidgetResizable(true);
     setFocusPolicy(Qt::NoFocus);
     const Metrics metrics;
-    auto *content = new attention::Panel(Qt::RightEdge, this);
+    setCardBackground(this); // also beside the scroll bar
+    auto *content = new attention::Panel({}, this);
     auto *layout = new QVBoxLayout(content);
     layout->setSpacing(metrics.px(4));
     for (Section *section : {m_data, m_model, m_training}) {
@@ -60,6 +63,8 @@ ControlPanel::ControlPanel(Experiment &experiment, QWidget *parent)
     m_training->setObjectName(QStringLiteral("trainingSection"));
     layout->addStretch();
     setWidget(content);
+    m_margin = new ScrollMargin(this);
+    m_edge = new Separator(this);
 
     addData(m_data->contentLayout());
     addModel(m_model->contentLayout());
@@ -82,8 +87,16 @@ void ControlPanel::setCompact(bool compact)
     m_more->setTitle(compact ? tr("&More") : tr("&More: momentum, early stopping …"));
     const Metrics metrics;
     const int side = metrics.px(compact ? 12 : 16);
-    widget()->layout()->setContentsMargins(side, metrics.px(8), side, metrics.px(4));
+    m_margin->setMargins({side, metrics.px(8), side, metrics.px(4)});
     showSettings();
+}
+
+void ControlPanel::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    m_edge->setFixedSize(1, height());
+    m_edge->move(width() - 1, 0);
+    m_edge->raise();
 }
 
 void ControlPanel::showGroup(Group group)

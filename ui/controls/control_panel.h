@@ -22,7 +22,9 @@ class ChoiceRow;
 class Experiment;
 class NumberRow;
 class OptionalNumberRow;
+class ScrollMargin;
 class Section;
+class Separator;
 class SourceCard;
 
 /// Every setting of the experiment, in the groups Data, Model and Training. Shows the settings whoever
@@ -47,6 +49,9 @@ signals:
     /// What the table's columns are for.
     void columnsRequested();
     void reloadRequested();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     /// How one control follows the settings.
@@ -107,6 +112,8 @@ private:
     Section *m_model;
     Section *m_training;
     Section *m_more = nullptr;
+    ScrollMargin *m_margin = nullptr;
+    Separator *m_edge = nullptr;
     OptionalNumberRow *m_earlyStopping = nullptr;
     bool m_compact = false;
     bool m_showing = false;       ///< the controls follow the settings

@@ -26,7 +26,7 @@ QString pageStyle(const Theme &theme, const Metrics &metrics)
 {
     const QString sheet =
         QStringLiteral("body, h1, h2, h4, p, li, td { color: %1; }"
-                       "h1, h2, h4, th { font-weight: 600; }"
+                       "h1, h2, h4, th { font-weight: 700; }"
                        "h1 { margin-bottom: %6px; }"
                        "h2 { margin-top: %7px; margin-bottom: %5px; }"
                        "h4 { margin-top: %6px; margin-bottom: 0px; }"

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QMenu>
 #include <QMenuBar>
+#include <QRegularExpression>
 #include <QVariant>
 #include <QWidget>
 
@@ -22,6 +23,9 @@ QString plain(QString text)
     const int tab = static_cast<int>(text.indexOf(QLatin1Char('\t')));
     if (tab >= 0)
         text.truncate(tab);
+    static const QRegularExpression besides(
+        QStringLiteral("\\(&.\\)")); // where letters are no part of the words
+    text.remove(besides);
     text.remove(QLatin1Char('&'));
     return text;
 }

@@ -116,7 +116,7 @@ std::vector<ImportNote> importNotes(const std::vector<TableNote> &notes, const C
     std::map<Kind, std::pair<const CsvWarning *, std::vector<std::size_t>>> groups;
     for (const CsvWarning &warning : file.warnings) {
         const auto known = ignored.find(warning.column);
-        if (known != ignored.end() && warning.message.ends_with(known->second))
+        if (known != ignored.end() && warning.message.find(known->second) != std::string::npos)
             continue;
         const Kind kind = kindOf(warning);
         auto &[first, lines] = groups[kind];

@@ -30,10 +30,8 @@ HintNote::HintNote(const QString &link, QWidget *parent)
     m_text->setWordWrap(true);
     m_link->setFont(metrics.font(TextRole::Sentence));
     auto *layout = new QVBoxLayout(this);
-    const int linkMargin = metrics.px(4);
-    layout->setContentsMargins(metrics.px(2 * padding + iconSize) - linkMargin, metrics.px(8),
-                               metrics.px(padding), metrics.px(4));
-    m_text->setContentsMargins(linkMargin, 0, 0, 0);
+    layout->setContentsMargins(metrics.px(2 * padding + iconSize), metrics.px(8), metrics.px(padding),
+                               metrics.px(4));
     layout->setSpacing(0);
     layout->addWidget(m_text);
     auto *row = new QHBoxLayout;

@@ -16,6 +16,7 @@
 #include "ui/text/run_text.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/scroll_margin.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -117,7 +118,6 @@ QWidget *ResultsTab::makePage()
     headline->addWidget(m_headline);
     headline->addWidget(m_headlineWords, 1, Qt::AlignBottom);
     auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(metrics.px(16), metrics.px(12), metrics.px(16), metrics.px(16));
     layout->setSpacing(metrics.px(4));
     layout->addLayout(headline);
     layout->addWidget(m_bars);
@@ -136,6 +136,8 @@ QWidget *ResultsTab::makePage()
     layout->addWidget(m_things);
     layout->addStretch(1);
     area->setWidget(page);
+    auto *margin = new ScrollMargin(area);
+    margin->setMargins({metrics.px(16), metrics.px(12), metrics.px(16), metrics.px(16)});
     return area;
 }
 

@@ -83,7 +83,9 @@ void ThingsToKnow::add(bool warning, const QString &text, const QString &toolTip
     const IconRole role = warning ? IconRole::Warning : IconRole::Quiet;
     mark->setPixmap(icon(warning ? IconName::Warning : IconName::Info, role).pixmap(metrics.px(16)));
     mark->setAccessibleName(warning ? tr("Warning") : tr("Hint"));
-    auto *words = new QLabel(text, line);
+    // |r| stays on one line.
+    auto *words =
+        new QLabel(QString(text).replace(QStringLiteral("|r|"), QStringLiteral("|\u2060r\u2060|")), line);
     words->setObjectName(QStringLiteral("thingToKnow%1").arg(m_count));
     words->setTextFormat(Qt::PlainText);
     words->setWordWrap(true);

@@ -17,8 +17,8 @@ namespace attention {
 /// A figure over the epochs: training solid, validation dashed; the published log and the band of 200
 /// reference runs while the model gives them, both of the training figure; best epoch, shown epoch, changes
 /// of the learning rate. With RunModel::smoothing() the curves are moving averages, taken over every epoch,
-/// and the figures themselves lie faint behind; the validation figures of overlaid runs are faint too. Long runs are thinned to the axis' pixels (see
-/// DecimatedCurve).
+/// and the figures themselves lie faint behind; the validation figures of overlaid runs are faint too. Long
+/// runs are thinned to the axis' pixels (see DecimatedCurve).
 class CurvePlot : public Plot
 {
     Q_OBJECT

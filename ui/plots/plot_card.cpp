@@ -252,7 +252,8 @@ void PlotCard::showScale()
         m_scale->setScale(map->maximum(), map->view().equalShare());
         m_scale->setVisible(!map->view().switchedOff() && !map->view().needsRow);
         const AttentionView &view = map->view();
-        m_titleNote->setText(view.oneRow && !view.needsRow ? view.groupName(0) : tr("all rows"));
+        m_titleNote->setText(view.oneRow && !view.needsRow ? tr("row %1").arg(view.rowNumber)
+                                                           : tr("all rows"));
         m_titleNote->setVisible((view.isMatrix() || (view.oneRow && !view.needsRow)) && !m_compact);
     } else if (const auto *bars = qobject_cast<const AttentionPlot *>(m_plot)) {
         m_scale->setScale(bars->matrixMaximum(), std::nan(""));
@@ -273,6 +274,8 @@ bool PlotCard::eventFilter(QObject *watched, QEvent *event)
                   reason == Qt::ShortcutFocusReason);
         update();
     }
+    if (watched == m_switchRow && event->type() == QEvent::Resize)
+        placeKeys();
     return QFrame::eventFilter(watched, event);
 }
 

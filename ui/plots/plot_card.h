@@ -70,6 +70,7 @@ private:
     QString shownTitle() const;
     void showScale();
     void showSwitch();
+    void placeKeys();
     void showLevelsAction();
     void retranslateSwitch();
     void fillOrderMenu();

@@ -40,6 +40,7 @@ void PlotCard::addAttentionSwitch()
     m_order->setForegroundRole(QPalette::PlaceholderText);
     m_list = new QComboBox(m_header);
     m_list->setObjectName(objectName() + QStringLiteral("RowsList"));
+    m_switchRow->installEventFilter(this);
     m_switchLayout = new QHBoxLayout(m_switchRow);
     m_switchLayout->addWidget(m_switch);
     m_switchLayout->addStretch(0);
@@ -139,13 +140,21 @@ void PlotCard::showSwitch()
     if (m_byValue != nullptr)
         m_byValue->setChecked(byValue);
     m_keys->setLegend(bars->legend());
-    m_keys->setVisible(!many);
-    static_cast<AttentionPlot *>(m_plot)->setKeysBelow(many);
+    placeKeys();
     const auto current = std::find(m_choices.begin(), m_choices.end(),
                                    m_model ? m_model->attentionRows() : AttentionRows::All);
     const int index = current == m_choices.end() ? 0 : static_cast<int>(current - m_choices.begin());
     m_switch->setCurrentIndex(index);
     m_list->setCurrentIndex(index);
+}
+
+/// Beside the switch where they fit whole; else below the bars, as where the search stands there.
+void PlotCard::placeKeys()
+{
+    const int room = m_switchRow->width() - m_switch->sizeHint().width() - m_switchLayout->spacing();
+    const bool below = !m_search->isHidden() || m_keys->sizeHint().width() > room;
+    m_keys->setVisible(!below);
+    static_cast<AttentionPlot *>(m_plot)->setKeysBelow(below);
 }
 
 void PlotCard::chooseRows(int index)

@@ -26,6 +26,7 @@ using Model = RowTableModel;
 constexpr double largest = 1e12;
 constexpr int steps = 50; ///< over a column's range
 constexpr auto touched = "touched";
+constexpr auto shownFirst = "shownFirst"; ///< rounded
 
 /// Digits behind the point so that five count.
 int decimalsFor(const ValueRange &range)
@@ -100,7 +101,9 @@ QWidget *RowDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &
         editor->setDecimals(decimalsFor(range));
         editor->setSingleStep(stepFor(range));
         editor->setFrame(false);
-        connect(editor, &QDoubleSpinBox::valueChanged, self, [self, editor] {
+        connect(editor, &QDoubleSpinBox::valueChanged, self, [self, editor](double value) {
+            if (!editor->property(touched).toBool() && value == editor->property(shownFirst).toDouble())
+                return; // Return tells the value again
             editor->setProperty(touched, true);
             self->commit(editor);
         });
@@ -130,10 +133,12 @@ void RowDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
     if (editor->property(touched).toBool())
         return; // the cell follows the editor
     const QSignalBlocker quiet(editor);
-    if (auto *number = qobject_cast<QDoubleSpinBox *>(editor))
+    if (auto *number = qobject_cast<QDoubleSpinBox *>(editor)) {
         number->setValue(index.data(Qt::EditRole).toDouble());
-    else if (auto *list = qobject_cast<QComboBox *>(editor))
+        number->setProperty(shownFirst, number->value());
+    } else if (auto *list = qobject_cast<QComboBox *>(editor)) {
         list->setCurrentIndex(index.data(Qt::EditRole).toInt());
+    }
 }
 
 void RowDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const

@@ -9,6 +9,7 @@
 
 #include <QHeaderView>
 #include <QMenu>
+#include <QSignalBlocker>
 
 #include <algorithm>
 #include <numeric>
@@ -93,6 +94,7 @@ void RowTableView::arrangeColumns()
     const Metrics metrics;
     m_order = columnOrder();
     QHeaderView *header = horizontalHeader();
+    QSignalBlocker blocker(header); // the table would lay itself out anew for every section
     const QFontMetrics texts(header->font());
     const int room = metrics.px(2 * cellMargin + 14);
     const auto width = [&](int section) {
@@ -119,6 +121,9 @@ void RowTableView::arrangeColumns()
         }
     }
     header->moveSection(header->visualIndex(RowTableModel::Unlikeness), visual);
+    blocker.unblock();
+    updateGeometries();
+    viewport()->update();
 }
 
 void RowTableView::setShown(const std::vector<std::size_t> &columns, bool shares, bool shown)
@@ -169,6 +174,13 @@ void RowTableView::showPlace(int row)
     if (currentIndex().row() != row)
         setCurrentIndex(index);
     scrollTo(index, QAbstractItemView::EnsureVisible);
+}
+
+void RowTableView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    if (currentIndex().isValid() && event->size().height() != event->oldSize().height())
+        scrollTo(currentIndex(), QAbstractItemView::EnsureVisible);
 }
 
 void RowTableView::currentChanged(const QModelIndex &current, const QModelIndex &previous)

@@ -118,6 +118,7 @@ QWidget *RunDetails::makeDifferences()
     header->setSectionsMovable(false);
     header->setMinimumSectionSize(metrics.px(60));
     header->setSectionResizeMode(QHeaderView::Stretch);
+    header->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     header->setTextElideMode(Qt::ElideRight);
     return m_differences;
 }

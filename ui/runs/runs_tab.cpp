@@ -41,6 +41,7 @@ RunsTab::RunsTab(RunLibrary &library, RunKeeper &keeper, QWidget *parent)
     , m_keeper(keeper)
     , m_order(new RunOrder(this))
 {
+    setObjectName(QStringLiteral("runsTab"));
     m_order->setSourceModel(new RunTableModel(library, this));
     m_openAction = addAction("openRunAction", tr("Open"), &RunsTab::openRun);
     m_renameAction = addAction("renameRunAction", tr("Rename"), &RunsTab::rename);

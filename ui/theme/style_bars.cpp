@@ -236,6 +236,7 @@ void Style::drawHeaderLabel(const QStyleOption *option, QPainter *painter, const
         return;
     // Without the selected state: a header does not turn bold above a selected cell.
     QStyleOptionHeader quiet(*header);
+    quiet.text = painter->fontMetrics().elidedText(header->text, Qt::ElideRight, header->rect.width());
     quiet.state &= ~State_On;
     if (option->state & State_Enabled)
         quiet.palette.setColor(QPalette::ButtonText, themeOf(option->palette).quietText);

@@ -118,7 +118,7 @@ void Timeline::setCompact(bool compact)
     layout()->setSpacing(metrics.px(compact ? 12 : 24));
     setFixedHeight(metrics.px(compact ? 54 : 76));
     // Wide enough for the longest words, so that the track does not move when they change.
-    m_epoch->setMinimumWidth(metrics.px(compact ? 150 : 240));
+    m_epoch->setMinimumWidth(metrics.px(compact ? 204 : 280));
     m_track->setCompact(compact);
     m_figures->setCompact(compact);
     refresh();

@@ -3,7 +3,6 @@
 #include "ui/widgets/link_button.h"
 
 #include "ui/theme/metrics.h"
-#include "ui/theme/painting.h"
 #include "ui/theme/palette.h"
 
 #include <QEvent>
@@ -26,21 +25,22 @@ QSize LinkButton::sizeHint() const
 {
     const Metrics metrics;
     const QFontMetrics fontMetrics(font());
-    return {fontMetrics.size(Qt::TextShowMnemonic, text()).width() + metrics.px(4),
-            fontMetrics.height() + metrics.px(6)};
+    return {fontMetrics.size(Qt::TextShowMnemonic, text()).width(), fontMetrics.height() + metrics.px(6)};
 }
 
 void LinkButton::paintEvent(QPaintEvent *)
 {
     const Theme &theme = themeOf(palette());
     QPainter painter(this);
+    // No ring: the text stands flush with what is above and below it, so there is no room beside it.
+    const bool focused = hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange);
+    if (focused)
+        painter.fillRect(rect(), theme.selection);
     QFont textFont = font();
-    textFont.setUnderline(isEnabled() && underMouse());
+    textFont.setUnderline(isEnabled() && (underMouse() || focused));
     painter.setFont(textFont);
     painter.setPen(isEnabled() ? theme.accent : theme.disabled);
     painter.drawText(rect(), Qt::AlignCenter | Qt::TextShowMnemonic, text());
-    if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange))
-        drawFocusRing(&painter, rect(), Metrics().pxF(4), theme.accent, Metrics().pxF(2));
 }
 
 void LinkButton::keyPressEvent(QKeyEvent *event)

@@ -137,7 +137,7 @@ TEST_F(RunSentences, OfferNoWhyWithAnAttentionBias)
 TEST_F(RunSentences, PointToTheClassesWhereAllRowsHideADifference)
 {
     addEpoch(0.1, 0.1, 1.0, 0.4F, 0.95F);
-    EXPECT_EQ(attention(false).english(), "x1 gets 68 %, but classes differ widely.");
+    EXPECT_EQ(attention(false).english(), "x1 gets 68 %, but classes differ.");
     EXPECT_EQ(attention(false).link, Sentence::Link::ByClass);
 }
 

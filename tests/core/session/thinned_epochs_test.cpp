@@ -66,8 +66,9 @@ TEST(ThinnedEpochs, KeepsFirstLastBestAndTheExtremes)
     }
     const ThinnedEpochs run = thinned(epochs);
     const std::vector<EpochRecord> records = run.records();
-    EXPECT_EQ(records.front(), record(1));
-    EXPECT_EQ(records.back(), record(epochs));
+    // Their numbers: a compiler may work out the sine of a constant to another last bit.
+    EXPECT_EQ(records.front().epoch, 1);
+    EXPECT_EQ(records.back().epoch, epochs);
     EXPECT_EQ(run.best(), best);
     EXPECT_TRUE(holds(records, best));
     EXPECT_TRUE(holds(records, worst));
