@@ -221,7 +221,7 @@ void manyKeptRuns()
         window->runs().setShown(id, true);
     auto *inspector = window->findChild<Inspector *>();
     inspector->setCurrentIndex(inspector->runsIndex());
-    stream(publishedFor(epochs), window);
+    stream(publishedFor(20'000), window);
 }
 
 /// The same run without a window, with the threads it has beside one.

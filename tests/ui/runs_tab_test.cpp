@@ -22,6 +22,10 @@
 #include <QTreeWidget>
 #include <QtTest>
 
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
 using namespace attention;
 using attention::testing::makeCurve;
 using attention::testing::makeEpochs;
@@ -51,6 +55,7 @@ private slots:
     void thePresentRunIsNotDrawnTwice();
     void aLongerRunIsCutAtTheAxisEnd();
     void otherKindsOfFiguresAreNotDrawn();
+    void aLongOverlayIsThinnedToItsExtremesAndKeepsItsGaps();
     void overlaysAreInPictures();
     void theReadOutNamesOverlays();
     void twoRunsShowWhatDiffers();
@@ -343,6 +348,25 @@ void RunsTabTest::otherKindsOfFiguresAreNotDrawn()
     library().setShown(2, true);
     QTRY_COMPARE(model().overlays().size(), std::size_t{2});
     QCOMPARE(lossPlot()->overlays().size(), std::size_t{1});
+}
+
+void RunsTabTest::aLongOverlayIsThinnedToItsExtremesAndKeepsItsGaps()
+{
+    std::vector<DecimatedCurve::Point> points;
+    for (std::int64_t epoch = 1; epoch <= 2'000; ++epoch)
+        points.push_back({epoch, epoch == 777 ? 9.0 : std::sin(static_cast<double>(epoch))});
+    points[999].value = std::numeric_limits<double>::quiet_NaN();
+    QCOMPARE(thinnedWithGaps(points, 1).size(), points.size());
+    const std::vector<DecimatedCurve::Point> thinned = thinnedWithGaps(points, 64);
+    QVERIFY(thinned.size() < 80);
+    QCOMPARE(thinned.front().epoch, std::int64_t{1});
+    QCOMPARE(thinned.back().epoch, std::int64_t{2'000});
+    const auto has = [&thinned](std::int64_t epoch) {
+        return std::any_of(thinned.begin(), thinned.end(),
+                           [epoch](const auto &p) { return p.epoch == epoch; });
+    };
+    QVERIFY(has(777));
+    QVERIFY(has(999) && has(1'000) && has(1'001));
 }
 
 void RunsTabTest::overlaysAreInPictures()

@@ -46,6 +46,29 @@ std::optional<std::pair<QPointF, QPointF>> inside(const QPointF &from, const QPo
 
 } // namespace
 
+std::vector<DecimatedCurve::Point> thinnedWithGaps(const std::vector<DecimatedCurve::Point> &points,
+                                                   std::int64_t binWidth)
+{
+    std::vector<DecimatedCurve::Point> thinned;
+    DecimatedCurve part(binWidth);
+    const auto close = [&] {
+        thinned.insert(thinned.end(), part.settled().begin(), part.settled().end());
+        const std::vector<DecimatedCurve::Point> tail = part.tail();
+        thinned.insert(thinned.end(), tail.begin(), tail.end());
+        part = DecimatedCurve(binWidth);
+    };
+    for (const DecimatedCurve::Point &point : points) {
+        if (std::isfinite(point.value)) {
+            part.add(point.epoch, point.value);
+        } else {
+            close();
+            thinned.push_back(point);
+        }
+    }
+    close();
+    return thinned;
+}
+
 std::vector<QPolygonF> linesInside(const QPolygonF &line, const QRectF &rect)
 {
     std::vector<QPolygonF> lines;
