@@ -268,6 +268,7 @@ void SessionTest::newIsThePublishedExperiment()
 {
     find<NumberRow>("batchSize")->setValue(64);
     find<NumberRow>("seed")->setValue(9);
+    waitForRest();
     saveTo(inFolder("mine.attnlab"));
     trigger("newAction");
     QCOMPARE(experiment().settings(), TrainingConfig());
