@@ -165,6 +165,7 @@ void MainMenu::addHelp()
     help->addSeparator();
     QAction *about = help->addAction(tr("&About Attention Lab"), this, &MainMenu::aboutRequested);
     about->setMenuRole(QAction::AboutRole);
+    about->setObjectName(QStringLiteral("aboutAction"));
 }
 
 } // namespace attention

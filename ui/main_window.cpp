@@ -25,6 +25,7 @@
 #include "ui/theme/palette.h"
 #include "ui/theme/theme_manager.h"
 #include "ui/timeline/timeline.h"
+#include "ui/widgets/drawn_role.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/window_memory.h"
 
@@ -61,6 +62,7 @@ MainWindow::MainWindow(ThemeManager &theme, const QString &dataFolder, QWidget *
     , m_code(new CodeActions(m_experiment.model(), *m_notes, this))
     , m_session(new SessionActions(m_experiment, *m_notes, dataFolder, this))
 {
+    installDrawnRoles();
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     m_messages->setObjectName(QStringLiteral("messageBar"));

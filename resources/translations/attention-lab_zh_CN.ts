@@ -4294,6 +4294,10 @@ mean %3</source>
         <source>%1 of %2 rows are shown</source>
         <translation>显示 %2 行中的 %1 行</translation>
     </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
 </context>
 <context>
     <name>attention::RowBrowser</name>

@@ -46,6 +46,7 @@ private slots:
     void theListOfKeysHasEveryShortcut();
     void theListOfKeysIsSearched();
     void preferencesActAtOnceAndAreKept();
+    void aboutWaitsForNobody();
 
 private:
     HelpWindow *help() const { return window().dialogs().help(); }
@@ -289,6 +290,16 @@ void DialogsTest::preferencesActAtOnceAndAreKept()
     QCOMPARE(find<QComboBox>("languageComboBox")->currentIndex(), 2);
     QCOMPARE(find<QComboBox>("motionComboBox")->currentIndex(), 1);
     QVERIFY(!find<QAbstractButton>("keepLastCheckBox")->isChecked());
+}
+
+void DialogsTest::aboutWaitsForNobody()
+{
+    find<QAction>("aboutAction")->trigger();
+    auto *about = find<QDialog>("aboutBox");
+    QVERIFY(about->isVisible());
+    QTest::keyClick(about, Qt::Key_Escape);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QVERIFY(window().findChild<QDialog *>(QStringLiteral("aboutBox")) == nullptr);
 }
 
 QTEST_MAIN(DialogsTest)

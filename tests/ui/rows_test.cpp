@@ -36,8 +36,10 @@ private slots:
     void aRowChosenInTheTableIsShownInPlotsAndSentence();
     void scrubbingMovesTheRowsFigures();
     void anEditedValueMovesAttentionAndPredictionBesideTheOriginal();
+    void theHistoryOfTheRowAloneIsNotTakenForThatOfTwo();
     void aStepInTheCellMovesBothAtOnce();
     void aLookAtACellEditsNothing();
+    void anEditorThatOtherRowsTookAwayEditsNothing();
     void rowsAreSortedByAnyColumn();
     void rowsAreFiltered();
     void quickPicksGoToTheirRows();
@@ -181,6 +183,20 @@ void RowsTest::anEditedValueMovesAttentionAndPredictionBesideTheOriginal()
     QVERIFY(!reset->isVisible());
 }
 
+void RowsTest::theHistoryOfTheRowAloneIsNotTakenForThatOfTwo()
+{
+    trainOn("label-column");
+    showOneRow();
+    pick(0);
+    QTRY_VERIFY_WITH_TIMEOUT(!view().history.empty(), patience);
+    const std::size_t row = choice().row().value();
+    choice().setValue(row, 1, 1.0 - choice().value(row, 1));
+    QCOMPARE(view().newest.groups, std::size_t{2});
+    for (const AttentionLog::Record &record : view().history)
+        QCOMPARE(record->groups, std::size_t{2});
+    QTRY_VERIFY_WITH_TIMEOUT(!view().history.empty(), patience);
+}
+
 void RowsTest::aStepInTheCellMovesBothAtOnce()
 {
     trainOn("sample:breast-cancer");
@@ -200,6 +216,19 @@ void RowsTest::aStepInTheCellMovesBothAtOnce()
     QVERIFY(view().shown.meanOf(0, most) != original[most]);
     const double value = rows()->index(2, rows()->valueSection(most)).data(Qt::EditRole).toDouble();
     QVERIFY(qAbs(value - editor->value()) < 1e-5 * qAbs(editor->value()));
+}
+
+void RowsTest::anEditorThatOtherRowsTookAwayEditsNothing()
+{
+    showOneRow();
+    pick(2);
+    table()->setCurrentIndex(rows()->index(2, rows()->valueSection(0)));
+    table()->edit(table()->currentIndex());
+    auto *editor = find<QDoubleSpinBox>("rowValueEditor");
+    table()->reset();
+    QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+    editor->stepUp(); // as on losing the focus
+    QVERIFY(!choice().hasEdits());
 }
 
 void RowsTest::aLookAtACellEditsNothing()
@@ -316,7 +345,7 @@ void RowsTest::theRowStaysWhileTheDataStay()
     experiment().setSettings(settings);
     experiment().reset();
     QTRY_VERIFY_WITH_TIMEOUT(model().prepared() && model().run()->facts().validationRows == 1000, patience);
-    QCOMPARE(choice().row(), std::nullopt);
+    QTRY_VERIFY_WITH_TIMEOUT(!choice().row().has_value(), patience);
     QVERIFY(!choice().hasEdits());
 }
 

@@ -43,6 +43,7 @@ private slots:
     void sortingByAFigurePutsWhatIsNoNumberLast();
     void aNameIsEditedInPlace();
     void aDoubleClickOnAFigureRenamesToo();
+    void renamingWhileRenamingChangesNothing();
     void theNoteIsKept();
     void deletingCanBeUndoneInTheMessageBar();
     void aTickDrawsTheRunInBothCurves();
@@ -230,6 +231,20 @@ void RunsTabTest::aDoubleClickOnAFigureRenamesToo()
     QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, cell.center());
     QTest::mouseDClick(table()->viewport(), Qt::LeftButton, {}, cell.center());
     QVERIFY(window().findChild<QLineEdit *>(QStringLiteral("runNameEditor")) != nullptr);
+}
+
+void RunsTabTest::renamingWhileRenamingChangesNothing()
+{
+    keepThree();
+    table()->select(2);
+    QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+    table()->editName();
+    auto *editor = find<QLineEdit>("runNameEditor");
+    editor->setText(QStringLiteral("half"));
+    table()->editName();
+    QCOMPARE(editor->text(), QStringLiteral("half"));
+    table()->setCurrentIndex({});
+    table()->editName();
 }
 
 void RunsTabTest::theNoteIsKept()

@@ -88,12 +88,16 @@ bool WindowDialogs::closePreferences()
 
 void WindowDialogs::showAbout()
 {
-    QMessageBox::about(
-        m_window, tr("About Attention Lab"),
+    auto *box = new QMessageBox(
+        QMessageBox::NoIcon, tr("About Attention Lab"),
         tr("<b>Attention Lab %1</b><p>Trains a small attention network and shows which columns it "
            "attends to.</p><p>Free software under the GNU General Public License, version 3 or "
            "later.</p>")
-            .arg(QCoreApplication::applicationVersion()));
+            .arg(QCoreApplication::applicationVersion()),
+        QMessageBox::Ok, m_window);
+    box->setObjectName(QStringLiteral("aboutBox"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
 }
 
 } // namespace attention

@@ -108,6 +108,7 @@ QWidget *LayersTab::makeHeader()
     m_rows = new QComboBox(header);
     m_rows->setObjectName(QStringLiteral("layersRows"));
     m_rows->setEditable(true);
+    m_rows->lineEdit()->setAccessibleName(label->text());
     m_rows->setInsertPolicy(QComboBox::NoInsert);
     m_rows->setCompleter(nullptr);
     m_rows->setFixedWidth(metrics.px(rowsWidth));

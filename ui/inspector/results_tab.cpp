@@ -69,6 +69,7 @@ QWidget *ResultsTab::makePage()
     const Metrics metrics;
     auto *area = new QScrollArea(this);
     area->setObjectName(QStringLiteral("resultsPage"));
+    area->setAccessibleName(tr("Results"));
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -93,6 +94,7 @@ QWidget *ResultsTab::makePage()
     m_matrix = new ConfusionMatrix;
     m_matrix->setObjectName(QStringLiteral("confusionMatrix"));
     m_matrixArea = new QScrollArea(page);
+    m_matrixArea->setAccessibleName(m_matrix->accessibleName());
     m_matrixArea->setFrameShape(QFrame::NoFrame);
     m_matrixArea->setWidgetResizable(true);
     m_matrixArea->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

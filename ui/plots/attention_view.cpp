@@ -42,7 +42,9 @@ bool takeOneRow(AttentionView &view, const RowChoice &choice, const Dataset *dat
     view.rowNumber = choice.number(*choice.row());
     view.newest = choice.newest().attention;
     view.shown = choice.shown().attention;
-    view.history = choice.history();
+    // While that of a value just tried out is worked out, there may still be the one of the row alone.
+    if (!choice.history().empty() && choice.history().front()->groups == view.newest.groups)
+        view.history = choice.history();
     if (view.newest.groups > 1)
         view.groups = {0, 1};
     return true;

@@ -124,7 +124,8 @@ QWidget *RowDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &
 
 void RowDelegate::commit(QWidget *editor)
 {
-    emit commitData(editor);
+    if (!editor->isHidden()) // a view lets its editors go when other rows come
+        emit commitData(editor);
 }
 
 void RowDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const

@@ -118,6 +118,13 @@ RunTableView::RunTableView(QWidget *parent)
     header()->setSortIndicatorClearable(true);
 }
 
+void RunTableView::editName()
+{
+    const QModelIndex name = currentIndex().siblingAtColumn(Model::Name);
+    if (name.isValid() && state() != EditingState)
+        edit(name);
+}
+
 void RunTableView::setModel(QAbstractItemModel *model)
 {
     QTreeView::setModel(model);

@@ -24,6 +24,8 @@ public:
     /// In the order of the list.
     std::vector<KeptRunId> selectedRuns() const;
     void select(KeptRunId id);
+    /// Of the current run; nothing while there is none or it is edited already.
+    void editName();
     bool isTwoLines() const { return m_twoLines; }
 
     /// Where a run's name and its tick stand, in the viewport.

@@ -203,7 +203,7 @@ void RunsTab::openRun()
 
 void RunsTab::rename()
 {
-    m_table->edit(m_table->currentIndex().siblingAtColumn(RunTableModel::Name));
+    m_table->editName();
 }
 
 void RunsTab::togglePin()

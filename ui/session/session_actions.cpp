@@ -85,7 +85,7 @@ void SessionActions::recall(const QSettings &store)
 void SessionActions::recallRun(const QSettings &store)
 {
     TrainingConfig settings;
-    const QString problem = recallSettings(store, m_experiment, settings);
+    QString problem = recallSettings(store, m_experiment, settings);
     if (!problem.isEmpty()) {
         m_notes.showError(problem);
         return;
@@ -97,12 +97,14 @@ void SessionActions::recallRun(const QSettings &store)
                 adopt(last, fileWith(last, store.value(QLatin1String(pathKey)).toString()));
             m_recalled = last;
         } catch (const std::exception &) {
-            m_notes.showError(tr("The last session comes back with its settings alone, for its run cannot be "
-                                 "read; that was put aside as %1.")
-                                  .arg(withTilde(putAside(lastSessionPath()))));
+            problem = tr("The last session comes back with its settings alone, for its run cannot be "
+                         "read; that was put aside as %1.")
+                          .arg(withTilde(putAside(lastSessionPath())));
         }
     }
     m_experiment.setSettings(settings);
+    if (!problem.isEmpty()) // a new run would have taken it away
+        m_notes.showError(problem);
 }
 
 void SessionActions::offerLeftover()
