@@ -164,6 +164,7 @@ void MainMenu::addHelp()
         ->setObjectName(QStringLiteral("keysAction"));
     help->addSeparator();
     QAction *about = help->addAction(tr("&About Attention Lab"), this, &MainMenu::aboutRequested);
+    about->setObjectName(QStringLiteral("aboutAction"));
     about->setMenuRole(QAction::AboutRole);
     about->setObjectName(QStringLiteral("aboutAction"));
 }

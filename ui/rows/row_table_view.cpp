@@ -129,6 +129,8 @@ void RowTableView::arrangeColumns()
 void RowTableView::setShown(const std::vector<std::size_t> &columns, bool shares, bool shown)
 {
     for (const std::size_t column : columns) {
+        if (column >= m_rows.columns()) // other data have come while the menu was open
+            continue;
         m_wanted[{m_rows.figures()->data->sources[column].name, shares}] = shown;
         horizontalHeader()->setSectionHidden(
             shares ? m_rows.shareSection(column) : m_rows.valueSection(column), !shown);
