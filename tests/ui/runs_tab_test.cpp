@@ -553,6 +553,14 @@ void RunsTabTest::linesAreCutAtTheRectangle()
     QCOMPARE(parts[2], QPolygonF({{2, 2}, {3, 3}}));
     QVERIFY(linesInside({{20, 20}, {30, 30}}, rect).empty());
     QVERIFY(linesInside({{5, 5}}, rect).empty());
+    QPolygonF whole;
+    for (int point = 0; point < 1'000; ++point)
+        whole << QPointF(point / 100.0, point == 333 ? 50.0 : point == 350 ? -50.0 : point % 7);
+    const QPolygonF thin = thinned(whole);
+    QCOMPARE(thin.size(), 40); // ten pixel columns
+    QCOMPARE(thin.first(), whole.first());
+    QCOMPARE(thin.last(), whole.last());
+    QVERIFY(thin.contains(whole[333]) && thin.contains(whole[350]));
 }
 
 void RunsTabTest::troubleWithTheDatabaseIsSaidOnce()

@@ -57,7 +57,7 @@ QPen CurvePlot::overlayPen(double opacity) const
 {
     QColor color = style().theme.quietText;
     color.setAlphaF(static_cast<float>(opacity));
-    return QPen(color, style().px(1.25), Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+    return QPen(color, style().px(1.25), Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin);
 }
 
 void CurvePlot::paintOverlays(QPainter &painter) const
@@ -71,7 +71,7 @@ void CurvePlot::paintOverlays(QPainter &painter) const
                             yAxis->coordToPixel(figuresOf(record).validation));
         }
         painter.setPen(overlayPen(overlayOpacity(i, m_overlays.size())));
-        for (const QPolygonF &part : linesInside(line, plotRect()))
+        for (const QPolygonF &part : linesInside(thinned(line), plotRect()))
             painter.drawPolyline(part);
     }
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -70,6 +71,26 @@ std::vector<QPolygonF> linesInside(const QPolygonF &line, const QRectF &rect)
     }
     close();
     return lines;
+}
+
+QPolygonF thinned(const QPolygonF &line)
+{
+    const auto lower = [](const QPointF &a, const QPointF &b) { return a.y() < b.y(); };
+    QPolygonF thin;
+    for (auto first = line.begin(); first != line.end();) {
+        const auto end =
+            std::find_if(first, line.end(), [column = std::floor(first->x())](const QPointF &point) {
+                return std::floor(point.x()) != column;
+            });
+        if (end - first <= 4 || !std::all_of(first, end, isFinite)) {
+            std::copy(first, end, std::back_inserter(thin));
+        } else {
+            const auto [low, high] = std::minmax_element(first, end, lower);
+            thin << *first << *std::min(low, high) << *std::max(low, high) << *std::prev(end);
+        }
+        first = end;
+    }
+    return thin;
 }
 
 double overlayOpacity(std::size_t index, std::size_t count)

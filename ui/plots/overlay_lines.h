@@ -13,6 +13,10 @@ namespace attention {
 /// finite breaks the line; a point alone is left out.
 std::vector<QPolygonF> linesInside(const QPolygonF &line, const QRectF &rect);
 
+/// The same line for the eye with at most four points a pixel column: its first, lowest, highest and last.
+/// \param line ascending x, in px
+QPolygonF thinned(const QPolygonF &line);
+
 /// How strongly the line of overlay `index` of `count`, oldest first, is drawn: the newest whole.
 double overlayOpacity(std::size_t index, std::size_t count);
 
