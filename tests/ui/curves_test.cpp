@@ -28,6 +28,7 @@
 #include <QToolButton>
 
 #include <cmath>
+#include <memory>
 
 using namespace attention;
 using attention::testing::append;
@@ -55,6 +56,22 @@ void appendWave(Run &run, std::int64_t count)
         append(run, wave(epoch), wave(epoch + 7));
     }
 }
+
+/// The loss of a run of that many planned epochs, as far as it is trained, on the screen.
+struct ShownLoss
+{
+    ShownLoss(std::int64_t epochs, std::int64_t trained)
+        : run(makeRun(planned(epochs)))
+    {
+        appendWave(*run, trained);
+        model.setRun(run);
+        show(plot, model);
+    }
+
+    RunModel model;
+    std::shared_ptr<Run> run;
+    LossPlot plot;
+};
 
 /// Every average of the training loss, in order.
 std::vector<double> averages(const Run &run, double weight)
@@ -122,12 +139,8 @@ private:
 
 void CurvesTest::withoutSmoothingTheFiguresAreDrawnAlone()
 {
-    RunModel model;
-    const auto run = makeRun(planned(50));
-    appendWave(*run, 50);
-    model.setRun(run);
-    LossPlot plot;
-    show(plot, model);
+    ShownLoss shown(50, 50);
+    LossPlot &plot = shown.plot;
     QCOMPARE(plot.rawTrainingGraph()->dataCount(), 0);
     QCOMPARE(plot.rawValidationGraph()->dataCount(), 0);
     for (int i = 0; i < 50; ++i)
@@ -419,12 +432,8 @@ void CurvesTest::theCardHasAFitButtonWhileZoomed()
 
 void CurvesTest::plusAndMinusZoom()
 {
-    RunModel model;
-    const auto run = makeRun(planned(100));
-    appendWave(*run, 10);
-    model.setRun(run);
-    LossPlot plot;
-    show(plot, model);
+    ShownLoss shown(100, 10);
+    LossPlot &plot = shown.plot;
     QTest::keyClick(&plot, Qt::Key_Plus);
     QVERIFY(plot.isZoomed());
     QCOMPARE(plot.xAxis->range().size(), 85.0);
@@ -465,12 +474,8 @@ void CurvesTest::aWindowAtTheNewestEpochFollowsItAndFitsTheValues()
 
 void CurvesTest::aWindowElsewhereStays()
 {
-    RunModel model;
-    const auto run = makeRun(planned(1'000));
-    appendWave(*run, 500);
-    model.setRun(run);
-    LossPlot plot;
-    show(plot, model);
+    ShownLoss shown(1'000, 500);
+    auto &[model, run, plot] = shown;
     drag(plot, pixelOf(plot, 100, 0.3), pixelOf(plot, 300, 0.9));
     const QCPRange epochs = plot.xAxis->range();
     const QCPRange values = plot.yAxis->range();
@@ -482,12 +487,8 @@ void CurvesTest::aWindowElsewhereStays()
 
 void CurvesTest::aWindowStaysForRunsOfTheSameDataOnly()
 {
-    RunModel model;
-    const auto first = makeRun(planned(100));
-    appendWave(*first, 100);
-    model.setRun(first);
-    LossPlot plot;
-    show(plot, model);
+    ShownLoss shown(100, 100);
+    auto &[model, first, plot] = shown;
     drag(plot, pixelOf(plot, 20, 0.2), pixelOf(plot, 60, 0.8));
     const QCPRange epochs = plot.xAxis->range();
     const QCPRange values = plot.yAxis->range();
@@ -513,12 +514,8 @@ void CurvesTest::aWindowStaysForRunsOfTheSameDataOnly()
 
 void CurvesTest::aWindowBehindTheEndOfAShorterRunGoes()
 {
-    RunModel model;
-    const auto first = makeRun(planned(100));
-    appendWave(*first, 100);
-    model.setRun(first);
-    LossPlot plot;
-    show(plot, model);
+    ShownLoss shown(100, 100);
+    auto &[model, first, plot] = shown;
     drag(plot, pixelOf(plot, 60, 0.2), pixelOf(plot, 80, 0.8));
     const auto second = makeRun(planned(70));
     appendWave(*second, 1);
@@ -534,12 +531,8 @@ void CurvesTest::aWindowBehindTheEndOfAShorterRunGoes()
 
 void CurvesTest::logScaleKeepsTheEpochsZoomedTo()
 {
-    RunModel model;
-    const auto run = makeRun(planned(100));
-    appendWave(*run, 100);
-    model.setRun(run);
-    LossPlot plot;
-    show(plot, model);
+    ShownLoss shown(100, 100);
+    LossPlot &plot = shown.plot;
     drag(plot, pixelOf(plot, 20, 0.2), pixelOf(plot, 60, 0.8));
     const QCPRange epochs = plot.xAxis->range();
     QTest::keyClick(&plot, Qt::Key_L);

@@ -22,10 +22,6 @@
 #include <QTreeWidget>
 #include <QtTest>
 
-#include <algorithm>
-#include <cmath>
-#include <limits>
-
 using namespace attention;
 using attention::testing::makeCurve;
 using attention::testing::makeEpochs;
@@ -55,7 +51,6 @@ private slots:
     void thePresentRunIsNotDrawnTwice();
     void aLongerRunIsCutAtTheAxisEnd();
     void otherKindsOfFiguresAreNotDrawn();
-    void aLongOverlayIsThinnedToItsExtremesAndKeepsItsGaps();
     void overlaysAreInPictures();
     void theReadOutNamesOverlays();
     void twoRunsShowWhatDiffers();
@@ -350,25 +345,6 @@ void RunsTabTest::otherKindsOfFiguresAreNotDrawn()
     QCOMPARE(lossPlot()->overlays().size(), std::size_t{1});
 }
 
-void RunsTabTest::aLongOverlayIsThinnedToItsExtremesAndKeepsItsGaps()
-{
-    std::vector<DecimatedCurve::Point> points;
-    for (std::int64_t epoch = 1; epoch <= 2'000; ++epoch)
-        points.push_back({epoch, epoch == 777 ? 9.0 : std::sin(static_cast<double>(epoch))});
-    points[999].value = std::numeric_limits<double>::quiet_NaN();
-    QCOMPARE(thinnedWithGaps(points, 1).size(), points.size());
-    const std::vector<DecimatedCurve::Point> thinned = thinnedWithGaps(points, 64);
-    QVERIFY(thinned.size() < 80);
-    QCOMPARE(thinned.front().epoch, std::int64_t{1});
-    QCOMPARE(thinned.back().epoch, std::int64_t{2'000});
-    const auto has = [&thinned](std::int64_t epoch) {
-        return std::any_of(thinned.begin(), thinned.end(),
-                           [epoch](const auto &p) { return p.epoch == epoch; });
-    };
-    QVERIFY(has(777));
-    QVERIFY(has(999) && has(1'000) && has(1'001));
-}
-
 void RunsTabTest::overlaysAreInPictures()
 {
     keepThree();
@@ -577,6 +553,14 @@ void RunsTabTest::linesAreCutAtTheRectangle()
     QCOMPARE(parts[2], QPolygonF({{2, 2}, {3, 3}}));
     QVERIFY(linesInside({{20, 20}, {30, 30}}, rect).empty());
     QVERIFY(linesInside({{5, 5}}, rect).empty());
+    QPolygonF whole;
+    for (int point = 0; point < 1'000; ++point)
+        whole << QPointF(point / 100.0, point == 333 ? 50.0 : point == 350 ? -50.0 : point % 7);
+    const QPolygonF thin = thinned(whole);
+    QCOMPARE(thin.size(), 40); // ten pixel columns
+    QCOMPARE(thin.first(), whole.first());
+    QCOMPARE(thin.last(), whole.last());
+    QVERIFY(thin.contains(whole[333]) && thin.contains(whole[350]));
 }
 
 void RunsTabTest::troubleWithTheDatabaseIsSaidOnce()

@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: Attention Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/own_settings.h"
-#include "ui/main_window.h"
+#include "tests/ui/window_test.h"
 
 #include "ui/data_actions.h"
 #include "ui/session/recent_menu.h"
 #include "ui/session/session_actions.h"
-#include "ui/theme/theme_manager.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/number_row.h"
 #include "ui/widgets/slider.h"
@@ -15,15 +13,12 @@
 #include <QClipboard>
 #include <QLockFile>
 #include <QPushButton>
-#include <QSettings>
 #include <QTemporaryDir>
 #include <QtTest>
 
 using namespace attention;
 
 namespace {
-
-constexpr int patience = 60'000; ///< ms; a bound on hanging, not a measure
 
 QByteArray bytesOf(const QString &path)
 {
@@ -41,12 +36,11 @@ void write(const QString &path, const QByteArray &bytes)
 } // namespace
 
 /// Sessions as a person meets them: files, the last session, and what a crash leaves.
-class SessionTest : public QObject
+class SessionTest : public attention::testing::WindowTest
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
     void init();
     void cleanup();
 
@@ -80,26 +74,14 @@ private slots:
     void aClipboardWithoutSettingsIsSaid();
 
 private:
-    template <class T>
-    T *find(const char *name) const
-    {
-        T *found = m_window->findChild<T *>(QString::fromLatin1(name));
-        if (found == nullptr)
-            qFatal("there is no %s", name);
-        return found;
-    }
-    void trigger(const char *action) const { find<QAction>(action)->trigger(); }
-    Experiment &experiment() const { return m_window->experiment(); }
-    const RunModel &model() const { return m_window->experiment().model(); }
-    SessionActions &session() const { return m_window->session(); }
+    SessionActions &session() const { return window().session(); }
     MessageBar &bar() const { return *find<MessageBar>("messageBar"); }
     QString inFolder(const char *name) const { return m_files->filePath(QString::fromLatin1(name)); }
     QString dataFolder() const { return m_files->filePath(QStringLiteral("data")); }
 
     void start()
     {
-        m_window.reset();
-        m_window = std::make_unique<MainWindow>(*m_theme, dataFolder());
+        createWindow(dataFolder());
         session().setAskToKeep([this](const QString &name) {
             m_asked.append(name);
             return m_answer;
@@ -108,11 +90,9 @@ private:
             m_suggested = suggestion;
             return m_where;
         });
-        m_window->recall(QSettings());
+        window().recall(QSettings());
         experiment().setRetrainsAsDragged(false); // that has tests of its own
-        m_window->resize(1440, 900);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        showWindow();
         waitForRest();
     }
     void waitForRest() const
@@ -132,7 +112,7 @@ private:
     }
     void openFile(const QString &path) const
     {
-        m_window->data().setChooseFile([path] { return path; });
+        window().data().setChooseFile([path] { return path; });
         trigger("openAction");
     }
     void saveTo(const QString &path)
@@ -150,34 +130,24 @@ private:
     }
     QString leaveAutosave(const QByteArray &bytes)
     {
-        m_window.reset();
+        closeWindow();
         QDir().mkpath(dataFolder());
         QString path = dataFolder() + QStringLiteral("/autosave.attnlab");
         write(path, bytes);
         return path;
     }
 
-    QTemporaryDir m_settings;
     std::unique_ptr<QTemporaryDir> m_files;
-    std::unique_ptr<ThemeManager> m_theme;
-    std::unique_ptr<MainWindow> m_window;
     QStringList m_asked;
     QString m_suggested;
     QString m_where;
     KeepAnswer m_answer = KeepAnswer::Cancel;
 };
 
-void SessionTest::initTestCase()
-{
-    attention::testing::useOwnSettings(m_settings);
-}
-
 void SessionTest::init()
 {
-    QSettings().clear();
+    forgetSettings();
     m_files = std::make_unique<QTemporaryDir>();
-    m_theme = std::make_unique<ThemeManager>();
-    m_theme->install();
     m_asked.clear();
     m_answer = KeepAnswer::Cancel;
     start();
@@ -185,8 +155,7 @@ void SessionTest::init()
 
 void SessionTest::cleanup()
 {
-    m_window.reset();
-    m_theme.reset();
+    closeWindow();
     m_files.reset();
 }
 
@@ -217,24 +186,24 @@ void SessionTest::aSavedExperimentOpensAsTheSameRunBitForBit()
         QCOMPARE(after[epoch].valLoss, before[epoch].valLoss);
         QCOMPARE(after[epoch].valAccuracy, before[epoch].valAccuracy);
     }
-    QVERIFY(!m_window->isWindowModified());
+    QVERIFY(!window().isWindowModified());
     QCOMPARE(experiment().settings().learningRate, 0.01);
 }
 
 void SessionTest::theTitleNamesTheFileAndMarksWhatItHasNot()
 {
-    QVERIFY(m_window->windowTitle().contains(QStringLiteral("seed 1")));
+    QVERIFY(window().windowTitle().contains(QStringLiteral("seed 1")));
     trainEpochs(1);
-    QVERIFY(!m_window->isWindowModified());
+    QVERIFY(!window().isWindowModified());
     saveTo(inFolder("mine.attnlab"));
-    QVERIFY2(m_window->windowTitle().startsWith(QStringLiteral("mine.attnlab[*]")),
-             qPrintable(m_window->windowTitle()));
-    QVERIFY(m_window->windowTitle().contains(QStringLiteral("seed 1")));
-    QVERIFY(!m_window->isWindowModified());
+    QVERIFY2(window().windowTitle().startsWith(QStringLiteral("mine.attnlab[*]")),
+             qPrintable(window().windowTitle()));
+    QVERIFY(window().windowTitle().contains(QStringLiteral("seed 1")));
+    QVERIFY(!window().isWindowModified());
     trainEpochs(1);
-    QVERIFY(m_window->isWindowModified());
+    QVERIFY(window().isWindowModified());
     trigger("saveAction");
-    QVERIFY(!m_window->isWindowModified());
+    QVERIFY(!window().isWindowModified());
     QVERIFY(bytesOf(inFolder("mine.attnlab")).contains("\"epoch\": 2"));
 }
 
@@ -246,9 +215,9 @@ void SessionTest::settingsAreMarkedOnlyOnceTheyAreInARun()
     settings.batchSize = 64;
     experiment().setSettings(settings);
     QVERIFY(experiment().isWaiting());
-    QVERIFY(!m_window->isWindowModified());
+    QVERIFY(!window().isWindowModified());
     experiment().reset();
-    QVERIFY(m_window->isWindowModified());
+    QVERIFY(window().isWindowModified());
 }
 
 void SessionTest::withoutAFileNothingIsAsked()
@@ -257,7 +226,7 @@ void SessionTest::withoutAFileNothingIsAsked()
     trainEpochs(1);
     trigger("newAction");
     waitForRest();
-    QVERIFY(m_window->close());
+    QVERIFY(window().close());
     QCOMPARE(m_asked, QStringList());
 }
 
@@ -266,15 +235,15 @@ void SessionTest::closingAsksBeforeChangesAreLost()
     saveTo(inFolder("mine.attnlab"));
     trainEpochs(2);
     const QByteArray before = bytesOf(inFolder("mine.attnlab"));
-    QVERIFY(!m_window->close());
-    QVERIFY(m_window->isVisible());
+    QVERIFY(!window().close());
+    QVERIFY(window().isVisible());
     QCOMPARE(m_asked, QStringList{QStringLiteral("mine.attnlab")});
     m_answer = KeepAnswer::Discard;
-    QVERIFY(m_window->close());
+    QVERIFY(window().close());
     QCOMPARE(bytesOf(inFolder("mine.attnlab")), before);
-    m_window->show();
+    window().show();
     m_answer = KeepAnswer::Save;
-    QVERIFY(m_window->close());
+    QVERIFY(window().close());
     QVERIFY(bytesOf(inFolder("mine.attnlab")).contains("\"epoch\": 2"));
 }
 
@@ -299,11 +268,12 @@ void SessionTest::newIsThePublishedExperiment()
 {
     find<NumberRow>("batchSize")->setValue(64);
     find<NumberRow>("seed")->setValue(9);
+    waitForRest();
     saveTo(inFolder("mine.attnlab"));
     trigger("newAction");
     QCOMPARE(experiment().settings(), TrainingConfig());
     QCOMPARE(model().run()->config, TrainingConfig());
-    QVERIFY(!m_window->windowTitle().contains(QStringLiteral("mine")));
+    QVERIFY(!window().windowTitle().contains(QStringLiteral("mine")));
 }
 
 void SessionTest::recentFilesStandNewestFirst()
@@ -318,7 +288,7 @@ void SessionTest::recentFilesStandNewestFirst()
     trainEpochs(1);
     m_answer = KeepAnswer::Discard;
     actions[1]->trigger();
-    QTRY_VERIFY_WITH_TIMEOUT(m_window->windowTitle().startsWith(QStringLiteral("a.attnlab")), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(window().windowTitle().startsWith(QStringLiteral("a.attnlab")), patience);
 
     QVERIFY(QFile::remove(inFolder("b&c.attnlab")));
     emit menu->aboutToShow();
@@ -373,7 +343,7 @@ void SessionTest::aBadFileIsToldAndChangesNothing()
     QCOMPARE(bar().kind(), MessageBar::Kind::Error);
     QVERIFY2(bar().text().contains(words), qPrintable(bar().text()));
     QCOMPARE(model().run(), run);
-    QVERIFY(m_window->windowTitle().startsWith(QStringLiteral("good.attnlab")));
+    QVERIFY(window().windowTitle().startsWith(QStringLiteral("good.attnlab")));
     QCOMPARE(QFileInfo::exists(inFolder("bad.attnlab")), !content.isNull());
     QCOMPARE(bytesOf(inFolder("bad.attnlab")), content.isNull() ? QByteArray() : content);
     QVERIFY(!RecentMenu::paths().contains(inFolder("bad.attnlab")));
@@ -392,9 +362,9 @@ void SessionTest::aPlaceThatTakesNoFileIsTold()
     QVERIFY(QFile::remove(inFolder("mine.attnlab")));
     QVERIFY(QDir().mkpath(inFolder("mine.attnlab/inside")));
     m_answer = KeepAnswer::Save;
-    QVERIFY(!m_window->close());
+    QVERIFY(!window().close());
     QVERIFY2(bar().text().contains(QStringLiteral("is a folder")), qPrintable(bar().text()));
-    QVERIFY(m_window->isWindowModified());
+    QVERIFY(window().isWindowModified());
 }
 
 void SessionTest::aReadOnlyFileStaysAsItIs()
@@ -408,11 +378,11 @@ void SessionTest::aReadOnlyFileStaysAsItIs()
     QVERIFY2(bar().text().contains(QStringLiteral("is read-only; choose another name")),
              qPrintable(bar().text()));
     QCOMPARE(bytesOf(inFolder("mine.attnlab")), before);
-    QVERIFY(m_window->isWindowModified());
+    QVERIFY(window().isWindowModified());
     openFile(inFolder("mine.attnlab"));
     QCOMPARE(m_asked, QStringList{QStringLiteral("mine.attnlab")});
     saveTo(inFolder("another.attnlab"));
-    QVERIFY(!m_window->isWindowModified());
+    QVERIFY(!window().isWindowModified());
 }
 
 void SessionTest::aTableMovedWithItsExperimentIsFound()
@@ -451,14 +421,14 @@ void SessionTest::theLastSessionComesBackAtItsEpochPaused()
     trainEpochs(4);
     const std::vector<EpochRecord> before = records();
     saveTo(inFolder("mine.attnlab"));
-    QVERIFY(m_window->close());
+    QVERIFY(window().close());
     start();
     QTRY_COMPARE_WITH_TIMEOUT(model().epochCount(), std::size_t{4}, patience);
     waitForRest();
     QCOMPARE(model().state(), RunState::Paused);
     QCOMPARE(records().back().valLoss, before.back().valLoss);
-    QVERIFY(m_window->windowTitle().startsWith(QStringLiteral("mine.attnlab")));
-    QVERIFY(!m_window->isWindowModified());
+    QVERIFY(window().windowTitle().startsWith(QStringLiteral("mine.attnlab")));
+    QVERIFY(!window().isWindowModified());
     QVERIFY(!bar().isVisible());
     QVERIFY(!find<QAction>("undoAction")->isEnabled());
 }
@@ -469,12 +439,12 @@ void SessionTest::changesThatWereNotWantedDoNotComeBack()
     saveTo(inFolder("mine.attnlab"));
     trainEpochs(3);
     m_answer = KeepAnswer::Discard;
-    QVERIFY(m_window->close());
+    QVERIFY(window().close());
     start();
     QTRY_COMPARE_WITH_TIMEOUT(model().epochCount(), std::size_t{2}, patience);
     waitForRest();
     QCOMPARE(model().epochCount(), std::size_t{2});
-    QVERIFY(!m_window->isWindowModified());
+    QVERIFY(!window().isWindowModified());
 }
 
 void SessionTest::aChangedTableOfTheLastSessionIsSaid()
@@ -489,7 +459,7 @@ void SessionTest::aChangedTableOfTheLastSessionIsSaid()
     experiment().setSettings(settings);
     waitForRest();
     trainEpochs(1);
-    QVERIFY(m_window->close());
+    QVERIFY(window().close());
     write(inFolder("t.csv"), table + "1,1,no\n");
     start();
     QTRY_VERIFY2_WITH_TIMEOUT(bar().text().contains(QStringLiteral("has changed")), qPrintable(bar().text()),
@@ -502,7 +472,7 @@ void SessionTest::theLastSessionStaysAwayIfNotWanted()
     waitForRest();
     trainEpochs(1);
     QSettings().setValue(QStringLiteral("session/keepLast"), false);
-    QVERIFY(m_window->close());
+    QVERIFY(window().close());
     start();
     QCOMPARE(experiment().settings(), TrainingConfig());
     QCOMPARE(model().epochCount(), std::size_t{0});
@@ -534,7 +504,7 @@ void SessionTest::aCrashThatLostNothingIsPassedOver()
     trainEpochs(2);
     session().autosave().save();
     const QByteArray autosave = bytesOf(session().autosave().path());
-    QVERIFY(m_window->close());
+    QVERIFY(window().close());
     leaveAutosave(autosave);
     start();
     QTRY_COMPARE_WITH_TIMEOUT(model().epochCount(), std::size_t{2}, patience);
@@ -566,14 +536,14 @@ void SessionTest::aDamagedLastSessionIsToldAndPutAside()
     find<NumberRow>("seed")->setValue(8);
     waitForRest();
     trainEpochs(1);
-    QVERIFY(m_window->close());
-    m_window.reset();
+    QVERIFY(window().close());
+    closeWindow();
     write(dataFolder() + QStringLiteral("/last-session.attnlab"), content);
     start();
     QCOMPARE(bar().kind(), MessageBar::Kind::Error);
     QVERIFY2(bar().text().contains(QStringLiteral("settings alone")), qPrintable(bar().text()));
     QCOMPARE(experiment().settings().data.seed, std::int64_t{8});
-    QVERIFY(m_window->close());
+    QVERIFY(window().close());
     QCOMPARE(bytesOf(dataFolder() + QStringLiteral("/last-session-damaged.attnlab")), content);
 }
 
@@ -581,7 +551,7 @@ void SessionTest::aSecondWindowIsNoCrash()
 {
     trainEpochs(1);
     session().autosave().save();
-    MainWindow second(*m_theme, dataFolder());
+    MainWindow second(theme(), dataFolder());
     second.recall(QSettings());
     QVERIFY(!second.findChild<MessageBar *>(QStringLiteral("messageBar"))->isVisibleTo(&second));
     QVERIFY(second.session().autosave().path() != session().autosave().path());
@@ -594,8 +564,8 @@ void SessionTest::anOrdinaryEndLeavesNoAutosave()
     session().autosave().save();
     const QString path = session().autosave().path();
     QVERIFY(QFileInfo::exists(path));
-    QVERIFY(m_window->close());
-    m_window.reset();
+    QVERIFY(window().close());
+    closeWindow();
     QVERIFY(!QFileInfo::exists(path));
     start();
     QVERIFY(!bar().isVisible());

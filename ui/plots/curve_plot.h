@@ -123,7 +123,6 @@ private:
     void takeOverlays(const RunModel *model);
     QString overlayNames() const;
     QPen overlayPen(double opacity) const;
-    QPolygonF overlayLine(const OverlayCurve &overlay) const;
     void paintOverlays(QPainter &painter) const;
     void addOverlays(ReadOut &values, qint64 epoch) const;
     void paintMarks(QPainter &painter) const;

@@ -57,21 +57,7 @@ QPen CurvePlot::overlayPen(double opacity) const
 {
     QColor color = style().theme.quietText;
     color.setAlphaF(static_cast<float>(opacity));
-    return QPen(color, style().px(1.25), Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
-}
-
-QPolygonF CurvePlot::overlayLine(const OverlayCurve &overlay) const
-{
-    std::vector<DecimatedCurve::Point> points;
-    points.reserve(overlay.epochs->size());
-    for (const EpochRecord &record : *overlay.epochs)
-        points.push_back({record.epoch, figuresOf(record).validation});
-    QPolygonF line;
-    for (const DecimatedCurve::Point &point : thinnedWithGaps(points, m_view.binWidth)) {
-        line << QPointF(xAxis->coordToPixel(static_cast<double>(point.epoch)),
-                        yAxis->coordToPixel(point.value));
-    }
-    return line;
+    return QPen(color, style().px(1.25), Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin);
 }
 
 void CurvePlot::paintOverlays(QPainter &painter) const
@@ -79,8 +65,13 @@ void CurvePlot::paintOverlays(QPainter &painter) const
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
     for (std::size_t i = 0; i < m_overlays.size(); ++i) {
+        QPolygonF line;
+        for (const EpochRecord &record : *m_overlays[i]->epochs) {
+            line << QPointF(xAxis->coordToPixel(static_cast<double>(record.epoch)),
+                            yAxis->coordToPixel(figuresOf(record).validation));
+        }
         painter.setPen(overlayPen(overlayOpacity(i, m_overlays.size())));
-        for (const QPolygonF &part : linesInside(overlayLine(*m_overlays[i]), plotRect()))
+        for (const QPolygonF &part : linesInside(thinned(line), plotRect()))
             painter.drawPolyline(part);
     }
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -46,29 +47,6 @@ std::optional<std::pair<QPointF, QPointF>> inside(const QPointF &from, const QPo
 
 } // namespace
 
-std::vector<DecimatedCurve::Point> thinnedWithGaps(const std::vector<DecimatedCurve::Point> &points,
-                                                   std::int64_t binWidth)
-{
-    std::vector<DecimatedCurve::Point> thinned;
-    DecimatedCurve part(binWidth);
-    const auto close = [&] {
-        thinned.insert(thinned.end(), part.settled().begin(), part.settled().end());
-        const std::vector<DecimatedCurve::Point> tail = part.tail();
-        thinned.insert(thinned.end(), tail.begin(), tail.end());
-        part = DecimatedCurve(binWidth);
-    };
-    for (const DecimatedCurve::Point &point : points) {
-        if (std::isfinite(point.value)) {
-            part.add(point.epoch, point.value);
-        } else {
-            close();
-            thinned.push_back(point);
-        }
-    }
-    close();
-    return thinned;
-}
-
 std::vector<QPolygonF> linesInside(const QPolygonF &line, const QRectF &rect)
 {
     std::vector<QPolygonF> lines;
@@ -93,6 +71,26 @@ std::vector<QPolygonF> linesInside(const QPolygonF &line, const QRectF &rect)
     }
     close();
     return lines;
+}
+
+QPolygonF thinned(const QPolygonF &line)
+{
+    const auto lower = [](const QPointF &a, const QPointF &b) { return a.y() < b.y(); };
+    QPolygonF thin;
+    for (auto first = line.begin(); first != line.end();) {
+        const auto end =
+            std::find_if(first, line.end(), [column = std::floor(first->x())](const QPointF &point) {
+                return std::floor(point.x()) != column;
+            });
+        if (end - first <= 4 || !std::all_of(first, end, isFinite)) {
+            std::copy(first, end, std::back_inserter(thin));
+        } else {
+            const auto [low, high] = std::minmax_element(first, end, lower);
+            thin << *first << *std::min(low, high) << *std::max(low, high) << *std::prev(end);
+        }
+        first = end;
+    }
+    return thin;
 }
 
 double overlayOpacity(std::size_t index, std::size_t count)
