@@ -548,9 +548,10 @@ void RunsTabTest::linesAreCutAtTheRectangle()
     const auto parts =
         linesInside({{-5, 5}, {5, 5}, {5, 15}, {8, 15}, {8, 5}, {9, std::nan("")}, {2, 2}, {3, 3}}, rect);
     QCOMPARE(parts.size(), std::size_t{3});
-    QCOMPARE(parts[0], QPolygonF({{0, 5}, {5, 5}, {5, 10}}));
-    QCOMPARE(parts[1], QPolygonF({{8, 10}, {8, 5}}));
-    QCOMPARE(parts[2], QPolygonF({{2, 2}, {3, 3}}));
+    using Points = QList<QPointF>;
+    QCOMPARE(parts[0], QPolygonF(Points{{0, 5}, {5, 5}, {5, 10}}));
+    QCOMPARE(parts[1], QPolygonF(Points{{8, 10}, {8, 5}}));
+    QCOMPARE(parts[2], QPolygonF(Points{{2, 2}, {3, 3}}));
     QVERIFY(linesInside({{20, 20}, {30, 30}}, rect).empty());
     QVERIFY(linesInside({{5, 5}}, rect).empty());
     QPolygonF whole;
