@@ -10,7 +10,17 @@ namespace attention {
 
 /// What a seed is used for. Each purpose draws its own stream, so a change to one (more rows, say) never
 /// shifts the numbers of another. Weights adds the number of the layer it fills.
-enum class Stream : std::uint64_t { Data = 1, LabelNoise = 2, Shuffle = 3, TableSplit = 4, Weights = 100 };
+enum class Stream : std::uint64_t {
+    Data = 1,
+    LabelNoise = 2,
+    Shuffle = 3,
+    TableSplit = 4,
+    Permutation = 5,
+    Shapley = 6,
+    AttentionOfOthers = 7,
+    Bootstrap = 8,
+    Weights = 100
+};
 
 /// xoshiro256++ (Blackman and Vigna, 2019), seeded through splitmix64. The same numbers with every compiler
 /// and standard library. One thread at a time.

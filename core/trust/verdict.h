@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: Attention Lab contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/explain/sentence.h"
+#include "core/explain/trouble.h"
+#include "core/trust/trust_findings.h"
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace attention {
+
+enum class VerdictKind { Agrees, Mixed, Unstable, Disagrees, NotLearned, Undefined };
+
+/// "agrees", "mixed", "unstable", "disagrees", "not-learned", "undefined"
+std::string_view toString(VerdictKind kind);
+
+/// Whether attention's order goes with the evidence in one group of rows.
+struct GroupVerdict
+{
+    VerdictKind kind = VerdictKind::Undefined; ///< never Mixed
+    std::size_t agreeing = 0;                  ///< seeds whose own attention goes with their own evidence
+    std::size_t seeds = 0;                     ///< that have a say
+    std::optional<std::size_t> strongest;      ///< the column with the most evidence
+    std::size_t strongestFirst = 0;            ///< seeds in which it has the most attention
+    std::vector<std::size_t> missed;           ///< columns that count and are not among as many most attended
+    std::vector<std::size_t> credited;         ///< columns in their places
+    std::vector<std::size_t> twins;            ///< columns so alike that attention may go to either
+};
+
+/// What the trust report says. Rules and their reasons are in resources/help/trust.html, thresholds below.
+struct Verdict
+{
+    VerdictKind kind = VerdictKind::Undefined;
+    bool byClass = false;                ///< whether classes have verdicts that differ
+    std::vector<GroupVerdict> groups;    ///< as in ColumnFigures; empty for NotLearned and Undefined
+    std::optional<bool> attentionNeeded; ///< whether frozen uniform does worse; nothing while unknown
+    Sentence title;                      ///< "Attention agrees at y = 1 and disagrees at y = 0"
+    std::vector<Sentence> reasons;       ///< one to three
+    Sentence need;                       ///< "Not for accuracy: equal shares learn it as well."
+    Remedy remedy;
+};
+
+/// When the rules speak.
+namespace verdictRules {
+/// In a seed attention goes with the evidence when τ-b is at least this part of what its ties allow, with
+/// permutation importance and with Shapley values where there are any: three of four pairs of columns stand
+/// in the same order.
+inline constexpr double agreeingTau = 0.5;
+/// It agrees when it does so in this share of the seeds, it disagrees in that of the rest; between them it
+/// depends on the seed.
+inline constexpr double agreeingSeeds = 0.8;
+/// And where it agrees, the same column has to come first in this share of the seeds, else what it shows
+/// hangs on the seed.
+inline constexpr double sameFirst = 0.6;
+/// Columns with a correlation of this or more can stand in for each other.
+inline constexpr double twinCorrelation = 0.95;
+/// Attention is needed when equal shares lose more than this much accuracy or R², and more than twice the
+/// standard error of the difference between seeds.
+inline constexpr double neededScore = 0.01;
+} // namespace verdictRules
+
+/// Of what is there: of all seeds once the findings are finished. Any thread; takes milliseconds.
+Verdict verdictOf(const TrustFindings &findings);
+
+} // namespace attention
