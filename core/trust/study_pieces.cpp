@@ -135,6 +135,7 @@ void StudyPieces::addOwnSeed()
     if (shapley != nullptr)
         own.shapley = shapley->figures;
     m_findings.seeds.front() = std::make_shared<const SeedFigures>(std::move(own));
+    compareEqualAttention();
 }
 
 void StudyPieces::gatherShown(const StopRequested &stop)
@@ -204,6 +205,7 @@ void StudyPieces::gatherSeed(std::size_t index, const StopRequested &stop)
     }
     const std::scoped_lock lock(m_mutex);
     m_findings.seeds[index] = std::make_shared<const SeedFigures>(std::move(figures));
+    compareEqualAttention();
 }
 
 void StudyPieces::gatherEqualAttention(std::size_t index, const StopRequested &stop)
@@ -215,12 +217,23 @@ void StudyPieces::gatherEqualAttention(std::size_t index, const StopRequested &s
     if (!trained)
         return;
     const std::scoped_lock lock(m_mutex);
-    m_equalScores[index] = trained->score;
+    if (!trained->diverged)
+        m_equalScores[index] = trained->score;
+    compareEqualAttention();
+}
+
+/// Of the seeds that have been trained both ways.
+void StudyPieces::compareEqualAttention()
+{
     Controls &controls = m_findings.controls;
+    controls.modelOfSeeds.clear();
     controls.equalOfSeeds.clear();
-    for (const std::optional<double> &score : m_equalScores) {
-        if (score)
-            controls.equalOfSeeds.push_back(*score);
+    for (std::size_t index = 0; index < m_equalScores.size(); ++index) {
+        const std::shared_ptr<const SeedFigures> &seed = m_findings.seeds[index];
+        if (seed == nullptr || seed->diverged || !m_equalScores[index])
+            continue;
+        controls.modelOfSeeds.push_back(seed->score);
+        controls.equalOfSeeds.push_back(*m_equalScores[index]);
     }
 }
 
