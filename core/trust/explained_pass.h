@@ -40,7 +40,8 @@ private:
     NetworkPass<float> m_pass;
 };
 
-/// Rows of `all` in blocks: calls work(first, rows), and ends early with false if stopped before one.
+/// Takes the rows in blocks of ExplainedPass::blockRows: calls work(first, rows), and ends early with false
+/// if stopped before one.
 template <class Work>
 bool inBlocks(std::span<const std::uint32_t> all, const StopRequested &stop, const Work &work)
 {
