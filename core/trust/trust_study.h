@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <vector>
 
 namespace attention {
 
@@ -37,8 +38,11 @@ public:
 
 private:
     class Work;
+    void giveUp();
+
     std::size_t m_threads;
-    std::unique_ptr<Work> m_work;
+    std::unique_ptr<Work> m_work;               ///< null before the first
+    std::vector<std::unique_ptr<Work>> m_given; ///< given up, whose threads may not have ended
 };
 
 /// About how long a study will take, in seconds, by what the run's training took.
