@@ -114,10 +114,14 @@ private:
         std::string text = "Evidence per column on " + std::to_string(rows) +
                            (rows == 1 ? " validation row" : " validation rows") + ", weights after epoch " +
                            std::to_string(m_findings.epoch) + '\n';
+        TextTable table;
         for (const std::size_t group : m_groups)
-            text += '\n' + evidenceOf(group);
+            addEvidence(table, group);
+        text += table.text();
         if (const std::size_t more = m_findings.subject->columns() - m_listed.size(); more > 0)
             text += "… and " + std::to_string(more) + " columns with less\n";
+        if (m_facts.truthKnown && !m_facts.informativeColumns.empty())
+            text += "* decides the target\n";
         text += '\n';
         text += wrapped(legend(), lineWidth);
         return text;
@@ -132,14 +136,12 @@ private:
                 "in the output. Drop: ";
         text += m_isRegression ? "R²" : "points";
         text += " lost when trained without it.";
-        if (m_facts.truthKnown && !m_facts.informativeColumns.empty())
-            text += " *: decides the target.";
         return text;
     }
 
-    std::string evidenceOf(std::size_t group) const
+    void addEvidence(TextTable &table, std::size_t group) const
     {
-        TextTable table;
+        table.add({});
         table.add({groupName(group), "attention", "± rows", "± seeds", "permutation", "±", "Shapley",
                    "int. grad.", "grad × in.", "drop"});
         for (const std::size_t column : m_listed) {
@@ -154,7 +156,6 @@ private:
                        orMissing(mean(EvidenceKind::GradientInput), 3),
                        loss(mean(EvidenceKind::DropColumn))});
         }
-        return table.text();
     }
 
     std::string columnName(std::size_t column) const
@@ -168,14 +169,15 @@ private:
     {
         std::string text("Is it the same order? Kendall's τ-b of attention's ranks and those of the "
                          "evidence\n");
+        TextTable table;
         for (const std::size_t group : m_groups)
-            text += '\n' + agreementOf(group);
-        return text + '\n' + seeds();
+            addAgreement(table, group);
+        return text + table.text() + '\n' + seeds();
     }
 
-    std::string agreementOf(std::size_t group) const
+    void addAgreement(TextTable &table, std::size_t group) const
     {
-        TextTable table;
+        table.add({});
         table.add({groupName(group), "τ-b", "95 % interval", "possible", "ρ", "in the top", "τ-b over seeds",
                    "possible"});
         for (const Compared &compared : comparedKinds) {
@@ -194,7 +196,6 @@ private:
                                       : std::string(missing),
                        orMissing(found.seedsLargest, 2)});
         }
-        return table.text();
     }
 
     /// "1 of 1": of the columns that count, those among as many most attended.

@@ -24,7 +24,7 @@ std::string wrapped(std::string_view text, std::size_t width);
 class TextTable
 {
 public:
-    /// A line of as many cells as the first has.
+    /// Without cells it is an empty line.
     void add(std::vector<std::string> cells) { m_lines.push_back(std::move(cells)); }
     /// Each line ended by a newline, without blanks at its end.
     std::string text() const;
