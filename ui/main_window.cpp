@@ -80,6 +80,14 @@ MainWindow::MainWindow(ThemeManager &theme, const QString &dataFolder, QWidget *
     connect(&m_language, &LanguageManager::changed, this, &MainWindow::compose, Qt::QueuedConnection);
 }
 
+/// Parts go before what they show: one that is being edited hands over its text as it goes.
+MainWindow::~MainWindow()
+{
+    hide();
+    m_messages->setParent(this);
+    delete takeCentralWidget();
+}
+
 void MainWindow::compose()
 {
     const QByteArray plots = m_plots != nullptr ? m_plots->saveState() : QByteArray();

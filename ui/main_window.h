@@ -42,6 +42,7 @@ public:
     /// \param theme must outlive the window
     /// \param dataFolder where the last session is kept; empty keeps the settings alone
     explicit MainWindow(ThemeManager &theme, const QString &dataFolder = {}, QWidget *parent = nullptr);
+    ~MainWindow() override;
 
     Experiment &experiment() { return m_experiment; }
     RunLibrary &runs() { return m_runs; }

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <limits>
 #include <numeric>
 #include <stdexcept>
@@ -61,7 +62,7 @@ std::vector<std::size_t> rowsByTarget(const Dataset &data, std::size_t turn)
                      [&](std::size_t left, std::size_t right) { return data.y[left] < data.y[right]; });
     std::vector<std::size_t> examples;
     for (const double quantile : {0.1, 0.5, 0.9}) {
-        const auto place = static_cast<std::size_t>(quantile * static_cast<double>(count - 1) + 0.5);
+        const auto place = static_cast<std::size_t>(std::lround(quantile * static_cast<double>(count - 1)));
         examples.push_back(rows[(place + turn) % count]);
     }
     examples.erase(std::unique(examples.begin(), examples.end()), examples.end());

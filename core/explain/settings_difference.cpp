@@ -312,9 +312,10 @@ std::string RunName::english() const
 
 RunName runName(const TrainingConfig *former, const TrainingConfig &config)
 {
-    const std::vector<SettingDifference> differences =
-        former == nullptr ? std::vector<SettingDifference>() : settingsDifference(*former, config);
-    if (differences.empty() || former->data.source != config.data.source)
+    if (former == nullptr || former->data.source != config.data.source)
+        return {sourceName(config.data)};
+    const std::vector<SettingDifference> differences = settingsDifference(*former, config);
+    if (differences.empty())
         return {sourceName(config.data)};
     return {differences.front().change, differences.size() - 1};
 }

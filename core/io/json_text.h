@@ -25,8 +25,6 @@ Json parseJson(std::string_view text, const std::filesystem::path &path);
 
 /// Reads a whole file. \throws FileError saying where the text stops being JSON.
 Json readJson(const std::filesystem::path &path);
-/// The same of text at hand; messages name `path`.
-Json parseJson(std::string_view text, const std::filesystem::path &path);
 
 /// Checks "format" and "version". \throws FileError if the file is of another kind or a newer version.
 void checkFormat(const Json &json, const std::string &format, int version, const std::filesystem::path &path);

@@ -152,6 +152,15 @@ void NetworkPass<Scalar>::load(const Batch<Scalar> &x, std::span<const float> la
 }
 
 template <class Scalar>
+void NetworkPass<Scalar>::setColumn(std::size_t column, std::span<const Scalar> values)
+{
+    for (std::size_t first = 0; first < values.size(); first += tileRows) {
+        const std::size_t count = std::min(tileRows, values.size() - first);
+        std::copy_n(values.data() + first, count, m_input + first * (m_columns + 1) + column * tileRows);
+    }
+}
+
+template <class Scalar>
 LossSums NetworkPass<Scalar>::evaluate(const Scalar *parameters)
 {
     const DenormalsAreZero denormalsAreZero;

@@ -53,6 +53,8 @@ public:
     void load(const float *x, std::span<const RowPick> rows, const float *targets = nullptr);
     /// Takes the rows of x, at most blockRows, as the block. \param labels as many classes or numbers.
     void load(const Batch<Scalar> &x, std::span<const float> labels);
+    /// Puts other values into a column of the block. \param values as many as the block has rows.
+    void setColumn(std::size_t column, std::span<const Scalar> values);
 
     /// Forward pass and loss of the block. output() and weights() are then there to read.
     LossSums evaluate(const Scalar *parameters);

@@ -4,6 +4,9 @@
 
 #include "core/trust/trust_findings.h"
 
+#include <array>
+#include <cstddef>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -14,16 +17,34 @@ namespace attention {
 /// column gets less than this share of the largest column's.
 inline constexpr double countingShare = 0.05;
 
-/// One group's means of a kind with those that count as nothing set to 0. Empty if the group has no figures.
+/// Shares of attention are told apart to this part of the equal share; closer ones are ties. Rounding of
+/// single precision lies far below it.
+inline constexpr double attentionGrain = 1e-4;
+
+/// One group's means of a kind with those that count as nothing set to 0, of attention in whole grains. Empty
+/// if the group has no figures.
+/// \param repeats networks or permutations behind each mean of permutation importance and drop column.
 std::vector<double> tied(const ColumnFigures &figures, EvidenceKind kind, std::size_t group,
                          std::size_t repeats, std::size_t rowsOfGroup);
 
-/// Of attention with every kind that is there, for every group: [group][kind].
-/// \param draws of the bootstrap, by Random(seed, Stream::Bootstrap).
+/// The same of other means with the errors of `figures`.
+std::vector<double> tied(std::span<const double> means, const ColumnFigures &figures, EvidenceKind kind,
+                         std::size_t group, std::size_t repeats, std::size_t rowsOfGroup);
+
+/// Rows of each group among some of the data set.
+std::vector<std::size_t> rowsOfGroups(const Dataset &data, std::span<const std::uint32_t> rows);
+
+/// Of attention with every kind that is there, for every group: [group][kind]. That of attention with itself
+/// is empty. What a kind gets does not depend on which others are there.
+/// \param draws of the bootstrap at most; see tauIntervals().
 std::vector<std::array<Agreement, evidenceKinds>>
 agreements(const TrustFindings &findings, std::size_t draws = 400, const StopRequested &stop = {});
 
-/// For every group.
+/// Pairs of seeds times columns that are looked at in a group at most; of more, every seed is paired with as
+/// many that follow it.
+inline constexpr std::size_t mostPairedColumns = 2'000'000;
+
+/// For every group. Where several columns share the first place, none has it. Diverged seeds have no part.
 std::vector<Stability> stabilities(const TrustFindings &findings);
 
 } // namespace attention

@@ -12,6 +12,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace attention {
@@ -49,8 +50,17 @@ std::size_t groupCount(const Dataset &data);
 /// The group besides 0 that a row of the data set belongs to; 0 where there is none.
 std::size_t groupOf(const Dataset &data, std::size_t row);
 
-/// Multiplications that a network makes for a row forward.
+/// Multiplications that a network makes for a row forward, about.
 double productsOfRow(const ModelConfig &model, const Dataset &data);
+
+/// `count` of the rows, evenly spread; all if there are no more.
+std::vector<std::uint32_t> spreadRows(std::span<const std::uint32_t> rows, std::size_t count);
+/// The explained rows, or evenly spread ones of them, 64 at least, so that together they take about
+/// `products` at most.
+std::vector<std::uint32_t> rowsWithin(const Explained &explained, double products, double productsPerRow);
+
+/// What a column that is left out has: the mean over the training rows of each input of the network.
+std::vector<double> trainingMeans(const Dataset &data);
 
 /// What every piece of evidence is made of: a figure for each of some rows and for each column.
 struct Evidence

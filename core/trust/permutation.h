@@ -17,13 +17,15 @@ std::optional<Evidence> attentionEvidence(const Explained &explained, const Stop
 /// accuracy, of a regression R²; of the rows of a class it is their own accuracy, while places are changed
 /// among all rows. The mean is over `repeats`, the spread their standard deviation, divided by n − 1.
 /// perRow is the mean loss of a row: of being right, of a regression of its squared error over the variance.
+/// Where the targets of a regression do not differ there is no R², and all is 0. Nothing if stopped.
 ///
 /// The order of repeat r of column c is drawn by Random(seed, Stream::Permutation, c × 1000 + r) as the
 /// shuffle of Fisher and Yates: for i = n − 1 … 1 places i and below(i + 1) are exchanged.
 std::optional<Evidence> permutationEvidence(const Explained &explained, std::size_t repeats,
                                             std::uint64_t seed, const StopRequested &stop = {});
 
-/// The score that permutation importance is measured against, for each group.
+/// The score that permutation importance is measured against, for each group; NaN for one without rows. R² of
+/// targets that do not differ is 1 for a perfect guess and else 0.
 std::vector<double> scores(const Explained &explained);
 
 } // namespace attention

@@ -28,12 +28,14 @@ struct Retrained
 std::optional<Retrained> retrain(const TrainingConfig &config, std::shared_ptr<const Dataset> data,
                                  const StopRequested &stop = {});
 
-/// The same data without a source column, all its inputs. At least two source columns.
+/// The same data without a source column, all its inputs, and without planted truth. At least two source
+/// columns.
 std::shared_ptr<const Dataset> withoutColumn(const Dataset &data, std::size_t column);
 
 /// The same network with attention frozen uniform is one without column attention whose inputs are divided by
 /// their number: their training, with the weights of the other layers drawn as before. Wiegreffe and Pinter,
-/// "Attention is not not explanation", EMNLP 2019.
+/// "Attention is not not explanation", EMNLP 2019. These are the data for it; ModelConfig::columnAttention is
+/// the caller's to switch off. They have no preprocessing.
 std::shared_ptr<const Dataset> withEqualAttention(const Dataset &data);
 
 /// The score when each row gets the attention of another, all rows changing places at random; the mean over

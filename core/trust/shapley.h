@@ -21,18 +21,21 @@ struct Parts
 {
     std::vector<std::uint32_t> rows; ///< of the data set
     std::vector<float> values;       ///< rows × source columns, row-major
-    std::vector<double> errors;      ///< source columns: standard error of the mean absolute part; 0 if exact
-    std::vector<double> outputs;     ///< rows
-    double base = 0.0;               ///< of class 1 or of a number; of several classes see bases
-    std::vector<double> bases;       ///< rows
+    std::vector<double> errors;  ///< groups × source columns: standard error of the mean absolute part by
+                                 ///< the orders that were drawn; 0 if exact, NaN in a group without rows
+    std::vector<double> outputs; ///< rows
+    double base = 0.0;           ///< of class 1 or of a number; of several classes see bases
+    std::vector<double> bases;   ///< rows; of several classes that of the row's own class
 };
 
 /// Shapley values (Shapley 1953; Lundberg and Lee, "A unified approach to interpreting model predictions",
 /// NeurIPS 2017) of the output over source columns; a column that is left out has the training mean. Exact
 /// over all sets of up to mostExactColumns columns, else the mean over sampled orders of the columns, each
-/// with its reverse (Castro, Gómez, Tejada, Computers & Operations Research 36, 2009), drawn by
-/// Random(seed, Stream::Shapley). Nothing if stopped.
-/// \param products that may be made at most, roughly; fewer rows are taken, and fewer orders, two at least.
+/// with its reverse (Castro, Gómez, Tejada, Computers & Operations Research 36, 2009), all drawn one after
+/// the other by Random(seed, Stream::Shapley) and shuffled as in permutationEvidence(). Without rows above
+/// mostShapleyColumns. Nothing if stopped.
+/// \param products that may be made at most, roughly; fewer rows are taken, and fewer orders, two pairs at
+/// least.
 std::optional<Parts> shapleyParts(const Explained &explained, double products, std::uint64_t seed,
                                   const StopRequested &stop = {});
 

@@ -9,7 +9,6 @@
 #include "core/trust/shapley.h"
 
 #include <algorithm>
-#include <chrono>
 #include <utility>
 
 namespace attention {
@@ -29,16 +28,6 @@ TrainingConfig configLike(const Run &run)
     if (run.reason() == StopReason::Stopped)
         config.epochs = static_cast<std::int64_t>(run.epochs.size());
     return config;
-}
-
-template <class Gather>
-auto timed(const Gather &gather)
-{
-    const auto begun = std::chrono::steady_clock::now();
-    auto evidence = gather();
-    if (evidence)
-        evidence->seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
-    return evidence;
 }
 
 } // namespace
@@ -135,16 +124,16 @@ void StudyPieces::addOwnSeed()
     if (shapley != nullptr)
         own.shapley = shapley->figures;
     m_findings.seeds.front() = std::make_shared<const SeedFigures>(std::move(own));
+    compareEqualAttention();
 }
 
 void StudyPieces::gatherShown(const StopRequested &stop)
 {
     if (m_config.model.columnAttention)
-        keep(EvidenceKind::Attention, timed([&] { return attentionEvidence(*m_subject, stop); }));
+        keep(EvidenceKind::Attention, attentionEvidence(*m_subject, stop));
     const auto seed = static_cast<std::uint64_t>(m_config.data.seed);
     const auto repeats = static_cast<std::size_t>(m_options.repeats);
-    keep(EvidenceKind::Permutation,
-         timed([&] { return permutationEvidence(*m_subject, repeats, seed, stop); }));
+    keep(EvidenceKind::Permutation, permutationEvidence(*m_subject, repeats, seed, stop));
     if (stop() || !m_config.model.columnAttention)
         return;
     const std::optional<Score> others = scoreWithAttentionOfOtherRows(*m_subject, repeats, seed);
@@ -160,14 +149,13 @@ void StudyPieces::gatherShapley(const StopRequested &stop)
     if (m_subject->columns() > mostShapleyColumns)
         return;
     const auto seed = static_cast<std::uint64_t>(m_config.data.seed);
-    keep(EvidenceKind::Shapley, timed([&] { return shapleyEvidence(*m_subject, runProducts, seed, stop); }));
+    keep(EvidenceKind::Shapley, shapleyEvidence(*m_subject, runProducts, seed, stop));
 }
 
 void StudyPieces::gatherGradients(const StopRequested &stop)
 {
-    keep(EvidenceKind::GradientInput, timed([&] { return gradientInputEvidence(*m_subject, stop); }));
-    keep(EvidenceKind::IntegratedGradients,
-         timed([&] { return integratedGradientsEvidence(*m_subject, runProducts, stop); }));
+    keep(EvidenceKind::GradientInput, gradientInputEvidence(*m_subject, stop));
+    keep(EvidenceKind::IntegratedGradients, integratedGradientsEvidence(*m_subject, runProducts, stop));
 }
 
 /// Data stay as they are: a seed draws weights and the order of rows.
@@ -204,6 +192,7 @@ void StudyPieces::gatherSeed(std::size_t index, const StopRequested &stop)
     }
     const std::scoped_lock lock(m_mutex);
     m_findings.seeds[index] = std::make_shared<const SeedFigures>(std::move(figures));
+    compareEqualAttention();
 }
 
 void StudyPieces::gatherEqualAttention(std::size_t index, const StopRequested &stop)
@@ -215,12 +204,23 @@ void StudyPieces::gatherEqualAttention(std::size_t index, const StopRequested &s
     if (!trained)
         return;
     const std::scoped_lock lock(m_mutex);
-    m_equalScores[index] = trained->score;
+    if (!trained->diverged)
+        m_equalScores[index] = trained->score;
+    compareEqualAttention();
+}
+
+/// Of the seeds that have been trained both ways.
+void StudyPieces::compareEqualAttention()
+{
     Controls &controls = m_findings.controls;
+    controls.modelOfSeeds.clear();
     controls.equalOfSeeds.clear();
-    for (const std::optional<double> &score : m_equalScores) {
-        if (score)
-            controls.equalOfSeeds.push_back(*score);
+    for (std::size_t index = 0; index < m_equalScores.size(); ++index) {
+        const std::shared_ptr<const SeedFigures> &seed = m_findings.seeds[index];
+        if (seed == nullptr || seed->diverged || !m_equalScores[index])
+            continue;
+        controls.modelOfSeeds.push_back(seed->score);
+        controls.equalOfSeeds.push_back(*m_equalScores[index]);
     }
 }
 

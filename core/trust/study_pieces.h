@@ -47,7 +47,9 @@ private:
     void gatherSeed(std::size_t index, const StopRequested &stop);
     void gatherEqualAttention(std::size_t index, const StopRequested &stop);
     void dropColumn(std::size_t column, const StopRequested &stop);
+    // With the mutex held.
     void addOwnSeed();
+    void compareEqualAttention();
     TrainingConfig configOfSeed(std::size_t index) const;
 
     std::shared_ptr<const Run> m_run;
