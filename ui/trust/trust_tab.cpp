@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/trust/trust_tab.h"
 
+#include "core/io/explain_csv.h"
+#include "core/io/explain_json.h"
 #include "ui/controls/quiet_label.h"
 #include "ui/run_model.h"
 #include "ui/text/core_text.h"
 #include "ui/text/run_text.h"
 #include "ui/theme/metrics.h"
 #include "ui/trust/control_scores.h"
-#include "ui/trust/evidence_bars.h"
 #include "ui/trust/evidence_card.h"
 #include "ui/trust/tau_table.h"
 #include "ui/trust/trust_header.h"
@@ -80,10 +81,16 @@ TrustTab::TrustTab(TrustWork &work, RunModel &model, QWidget *parent)
     connect(m_header, &TrustHeader::gatherRequested, this, [this] { m_work->gather(); });
     connect(m_header, &TrustHeader::spreadRequested, this, &TrustTab::spreadRequested);
     const auto saveData = [this] {
-        emit saveRequested(QStringLiteral("trust.csv"), m_evidence->bars()->table().csv());
+        emit saveRequested(QStringLiteral("trust.csv"), QString::fromStdString(explainCsv(*m_shown)));
+    };
+    const auto saveJson = [this] {
+        emit saveRequested(QStringLiteral("trust.json"),
+                           QString::fromStdString(explainJson(*m_shown, verdictOf(*m_shown))));
     };
     connect(m_header->addReport(QStringLiteral("trustCsv"), tr("Data as CSV…")), &QAction::triggered, this,
             saveData);
+    connect(m_header->addReport(QStringLiteral("trustJson"), tr("Data as JSON…")), &QAction::triggered, this,
+            saveJson);
     connect(m_evidence, &EvidenceCard::dataRequested, this, saveData);
     connect(m_evidence, &EvidenceCard::copied, this, &TrustTab::copied);
     connect(m_evidence, &EvidenceCard::pictureSaved, this, &TrustTab::pictureSaved);
