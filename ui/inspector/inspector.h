@@ -8,7 +8,6 @@
 
 #include <cstddef>
 
-class QHBoxLayout;
 class QStackedWidget;
 class QTabBar;
 
@@ -74,7 +73,7 @@ private:
     QStackedWidget *m_pages;
     QWidget *m_runs;
     TrustTab *m_trust;
-    QHBoxLayout *m_besideTabs; ///< at the right end of their row
+    QWidget *m_besideTabs; ///< at the right end of their row
 };
 
 } // namespace attention
