@@ -102,8 +102,9 @@ public:
         for (double tick = std::ceil(factor * m_low / step - 1e-9) * step;
              tick <= factor * m_high * (1 + 1e-9) + 1e-12; tick += step) {
             const bool last = tick + step > factor * m_high * (1 + 1e-9) + 1e-12;
-            const QString label = ticker.labelOf(std::abs(tick) < step * 1e-6 ? 0.0 : tick, QLocale()) +
-                                  (last ? suffix : QString());
+            const QString label =
+                withMinus(ticker.labelOf(std::abs(tick) < step * 1e-6 ? 0.0 : tick, QLocale())) +
+                (last ? suffix : QString());
             const double width = QFontMetricsF(m_style.tick).horizontalAdvance(label) + 2;
             const double place = x(tick / factor);
             m_painter.fillRect(QRectF(std::floor(place), m_plot.bottom(), 1, m_style.px(4)),

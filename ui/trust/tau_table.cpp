@@ -27,10 +27,7 @@ struct Words
 
 QString correlationText(double value)
 {
-    QString text = QLocale().toString(value, 'f', 2);
-    if (text.startsWith(u'-'))
-        text.replace(0, 1, QStringLiteral("−"));
-    return text;
+    return withMinus(QLocale().toString(value, 'f', 2));
 }
 
 QString none()
