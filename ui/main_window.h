@@ -9,6 +9,7 @@
 #include "ui/runs/run_keeper.h"
 #include "ui/runs/run_library.h"
 #include "ui/session/settings_history.h"
+#include "ui/trust/trust_work.h"
 
 #include <QMainWindow>
 
@@ -78,6 +79,8 @@ private:
     void spreadInspector(bool spread);
     void refreshTitle();
     void showRuns();
+    /// A page of the inspector, wherever that is.
+    void showPage(int page);
     void copyPlot(const QString &plotName);
     void copyData(const QString &plotName);
     void saveData(const QString &plotName);
@@ -89,6 +92,7 @@ private:
     Experiment m_experiment;
     RunLibrary m_runs;
     RunKeeper m_keeper;
+    TrustWork m_trust{m_experiment};
     SettingsHistory m_history{m_experiment};
     LayoutMode m_mode = LayoutMode::Wide;
     QString m_dataFolder;
