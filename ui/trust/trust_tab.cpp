@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/trust/trust_tab.h"
 
+#include "core/io/explain_csv.h"
+#include "core/io/explain_json.h"
 #include "ui/controls/quiet_label.h"
 #include "ui/run_model.h"
 #include "ui/text/core_text.h"
@@ -82,8 +84,7 @@ TrustTab::TrustTab(TrustWork &work, RunModel &model, QWidget *parent)
     const auto saveData = [this] {
         emit saveRequested(QStringLiteral("trust.csv"), m_evidence->bars()->table().csv());
     };
-    connect(m_header->addReport(QStringLiteral("trustCsv"), tr("Data as CSV…")), &QAction::triggered, this,
-            saveData);
+    addReports();
     connect(m_evidence, &EvidenceCard::dataRequested, this, saveData);
     connect(m_evidence, &EvidenceCard::copied, this, &TrustTab::copied);
     connect(m_evidence, &EvidenceCard::pictureSaved, this, &TrustTab::pictureSaved);
@@ -94,6 +95,22 @@ TrustTab::TrustTab(TrustWork &work, RunModel &model, QWidget *parent)
     // What is said while there is no evidence depends on the run's state.
     connect(&model, &RunModel::updated, this, &TrustTab::refresh);
     refresh();
+}
+
+void TrustTab::addReports()
+{
+    const auto add = [this](const char *name, const QString &text, const auto &act) {
+        connect(m_header->addReport(QString::fromLatin1(name), text), &QAction::triggered, this, act);
+    };
+    add("trustPdf", tr("Report as PDF…"), [this] { emit reportRequested(ReportFormat::Pdf); });
+    add("trustHtml", tr("Report as web page…"), [this] { emit reportRequested(ReportFormat::Html); });
+    add("trustCsv", tr("Data as CSV…"), [this] {
+        emit saveRequested(QStringLiteral("trust.csv"), QString::fromStdString(explainCsv(*m_shown)));
+    });
+    add("trustJson", tr("Data as JSON…"), [this] {
+        emit saveRequested(QStringLiteral("trust.json"),
+                           QString::fromStdString(explainJson(*m_shown, verdictOf(*m_shown))));
+    });
 }
 
 QWidget *TrustTab::makePage()
