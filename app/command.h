@@ -26,5 +26,6 @@ std::unique_ptr<Command> addTrainCommand(CLI::App &app);
 std::unique_ptr<Command> addDataCommand(CLI::App &app);
 std::unique_ptr<Command> addSummaryCommand(CLI::App &app);
 std::unique_ptr<Command> addActivationsCommand(CLI::App &app);
+std::unique_ptr<Command> addExplainCommand(CLI::App &app);
 
 } // namespace attention

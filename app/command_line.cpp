@@ -28,7 +28,8 @@ constexpr const char *examples = "Examples:\n"
                                  "  attention-lab train --out run\n"
                                  "  attention-lab train --attention-bias --format jsonl\n"
                                  "  attention-lab data --rows 100 --out rows.csv\n"
-                                 "  attention-lab summary --hidden-units 32";
+                                 "  attention-lab summary --hidden-units 32\n"
+                                 "  attention-lab explain --attention-bias";
 
 #ifdef ATTENTION_HAS_GUI
 bool hasDisplay()
@@ -51,8 +52,8 @@ int openWindow(const WindowStart &start)
 #else
 int openWindow(const WindowStart &)
 {
-    throw UsageError(
-        "this build has no window; use train, data, summary or activations, see attention-lab --help");
+    throw UsageError("this build has no window; use train, data, summary, activations or explain, see "
+                     "attention-lab --help");
 }
 #endif
 
@@ -72,7 +73,7 @@ int openFile(const std::string &file, const std::string &dataFolder)
         return openWindow(start);
     }
     throw UsageError("unknown command " + file +
-                     "; there are train, data, summary and activations, see attention-lab --help");
+                     "; there are train, data, summary, activations and explain, see attention-lab --help");
 }
 
 /// CLI11's message begins with the option: "--rows: 1 required TEXT missing".
@@ -101,7 +102,8 @@ public:
         m_options.addValue({"--data-dir", "DIR", "folder where the window keeps its runs",
                             "attentionlab/AttentionLab in the user's data folder"},
                            [](const std::string &) {});
-        for (const auto add : {addTrainCommand, addDataCommand, addSummaryCommand, addActivationsCommand})
+        for (const auto add :
+             {addTrainCommand, addDataCommand, addSummaryCommand, addActivationsCommand, addExplainCommand})
             m_commands.push_back(add(m_app));
     }
 
@@ -181,6 +183,7 @@ int run(const std::vector<std::string> &arguments, Console &console)
         console.complain(error.what());
         return exit_code::usage;
     } catch (const Interrupted &) {
+        console.progress({});
         return exit_code::interrupted;
     } catch (const std::bad_alloc &) {
         console.complain("not enough memory; lower --rows, --columns or --hidden-units");

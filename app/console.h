@@ -41,11 +41,16 @@ class Console
 {
 public:
     /// \param terminal whether `out` is a terminal, on which a line may be written over
-    Console(std::ostream &out, std::ostream &err, bool terminal);
+    /// \param progressTerminal whether `err` is one
+    Console(std::ostream &out, std::ostream &err, bool terminal, bool progressTerminal = false);
 
     bool isTerminal() const { return m_terminal; }
     /// Writes and flushes; false if this or an earlier text did not get through.
     bool print(std::string_view text);
+    /// A line on standard error that the next one, print() or complain() takes away; nothing where that is no
+    /// terminal. An empty one only takes away.
+    void progress(std::string_view line);
+    bool showsProgress() const { return m_progressTerminal; }
     /// Whether all got through so far.
     bool isOpen() const { return m_open; }
     /// \throws CommandError if output was lost for another reason than that its reader went away.
@@ -57,6 +62,8 @@ private:
     std::ostream &m_out;
     std::ostream &m_err;
     bool m_terminal;
+    bool m_progressTerminal;
+    bool m_progressShown = false;
     bool m_open = true;
     int m_error = 0; ///< errno of the output that failed
 };

@@ -50,7 +50,7 @@ std::vector<float> fittingParameters(const SavedExperiment &experiment, const Ar
 
 } // namespace
 
-ExperimentOptions::ExperimentOptions(OptionSet &options)
+ExperimentOptions::ExperimentOptions(OptionSet &options, Threads threads)
     : m_options(options)
 {
     m_options.setGroup("Experiment");
@@ -60,6 +60,7 @@ ExperimentOptions::ExperimentOptions(OptionSet &options)
     addDataOptions();
     addModelOptions();
     addTrainingOptions();
+    addThreads(threads);
     m_tableOptions = std::make_unique<TableOptions>(m_options, m_config.data.table);
 }
 
@@ -128,15 +129,17 @@ void ExperimentOptions::addTrainingOptions()
                        [](const std::string &) {});
     addWhole({"--early-stopping", {}, "stop after so many epochs without a lower val_loss, 0 never"},
              limits::earlyStopping, m_config.earlyStopping);
-    m_options.addValue(
-        {"--threads", "N", "threads to train large networks with, " + rangeText(limits::threads), "1"},
-        [this](const std::string &text) {
-            const std::int64_t threads = parseWhole(text, limits::threads);
-            const auto asNumber = static_cast<double>(threads);
-            if (asNumber < limits::threads.minimum || asNumber > limits::threads.maximum)
-                throw std::invalid_argument("must be " + rangeText(limits::threads) + ", not " + text);
-            m_threads = static_cast<std::size_t>(threads);
-        });
+}
+
+void ExperimentOptions::addThreads(Threads threads)
+{
+    const bool many = threads == Threads::ManyNetworks;
+    const std::string use = many ? "threads for the networks of all seeds, and to train a large one with, "
+                                 : "threads to train large networks with, ";
+    m_options.addValue({"--threads", "N", use + rangeText(limits::threads), many ? "all cores" : "1"},
+                       [this](const std::string &text) {
+                           m_threads = static_cast<std::size_t>(parseWholeWithin(text, limits::threads));
+                       });
 }
 
 void ExperimentOptions::takeSource(const std::string &option, const std::string &word)

@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,14 +23,16 @@ struct ExperimentRequest
     TrainingConfig config;                ///< valid
     SourceData data;                      ///< what the config asks for
     std::vector<float> initialParameters; ///< empty where the seed draws them
-    std::size_t threads = 1;              ///< to train with
+    std::optional<std::size_t> threads;   ///< as given
 };
 
 /// The options every command shares: the experiment, from a file, from options, or the published one.
 class ExperimentOptions
 {
 public:
-    explicit ExperimentOptions(OptionSet &options);
+    /// \param threads what --threads is for, beside one network's training
+    enum class Threads { OneNetwork, ManyNetworks };
+    explicit ExperimentOptions(OptionSet &options, Threads threads = Threads::OneNetwork);
     ExperimentOptions(const ExperimentOptions &) = delete;
     ExperimentOptions &operator=(const ExperimentOptions &) = delete;
 
@@ -53,6 +56,7 @@ private:
     void addDataOptions();
     void addModelOptions();
     void addTrainingOptions();
+    void addThreads(Threads threads);
     void addWhole(const OptionHelp &help, Limits limits, std::int64_t &field);
     void addNumber(const OptionHelp &help, Limits limits, double &field);
     void takeSource(const std::string &option, const std::string &word);
@@ -65,7 +69,7 @@ private:
     TrainingConfig m_config;
     SavedExperiment m_experiment;
     bool m_applied = false;
-    std::size_t m_threads = 1;
+    std::optional<std::size_t> m_threads;
     std::unique_ptr<TableOptions> m_tableOptions;
 };
 

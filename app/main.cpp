@@ -28,6 +28,6 @@ int main(int argc, char **argv)
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN);
 
-    attention::Console console(std::cout, std::cerr, isatty(STDOUT_FILENO) == 1);
+    attention::Console console(std::cout, std::cerr, isatty(STDOUT_FILENO) == 1, isatty(STDERR_FILENO) == 1);
     return attention::run({argv + (argc > 0 ? 1 : 0), argv + argc}, console);
 }

@@ -127,6 +127,15 @@ double parseNumber(const std::string &text, Limits limits)
     return parse<double>(text, "number", limits);
 }
 
+std::int64_t parseWholeWithin(const std::string &text, Limits limits)
+{
+    const std::int64_t value = parseWhole(text, limits);
+    const auto asNumber = static_cast<double>(value);
+    if (asNumber < limits.minimum || asNumber > limits.maximum)
+        throw std::invalid_argument("must be " + rangeText(limits) + ", not " + text);
+    return value;
+}
+
 void checkWord(std::string_view text, std::initializer_list<std::string_view> allowed)
 {
     if (std::find(allowed.begin(), allowed.end(), text) != allowed.end())

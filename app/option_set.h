@@ -71,6 +71,8 @@ private:
 /// with the allowed range. Whether a number lies within `limits` is for TrainingConfig::validate().
 std::int64_t parseWhole(const std::string &text, Limits limits);
 double parseNumber(const std::string &text, Limits limits);
+/// The same, and within `limits`.
+std::int64_t parseWholeWithin(const std::string &text, Limits limits);
 /// \throws std::invalid_argument
 void checkWord(std::string_view text, std::initializer_list<std::string_view> allowed);
 

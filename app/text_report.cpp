@@ -66,16 +66,7 @@ public:
     {
         m_run = &run;
         const RunFacts &facts = run.facts();
-        for (std::size_t index = 0; index < std::min(facts.warnings.size(), warningsListed); ++index)
-            m_console.print(warningLine(facts.warnings[index]) + '\n');
-        if (facts.warnings.size() > warningsListed) {
-            m_console.print("… and " + std::to_string(facts.warnings.size() - warningsListed) +
-                            " more, see attention-lab data FILE --describe\n");
-        }
-        for (const TableNote &tableNote : facts.notes)
-            m_console.print(tableNote.text.english() + '\n');
-        if (run.config.data.isTable())
-            m_console.print("Predict " + facts.targetName + ", " + std::string(toString(facts.task)) + '\n');
+        m_console.print(dataText(run));
         m_console.print("Train on " + std::to_string(facts.trainRows) + " samples, validate on " +
                         std::to_string(facts.validationRows) + " samples, " +
                         std::to_string(facts.parameters) + " parameters\n");
@@ -232,6 +223,23 @@ public:
 };
 
 } // namespace
+
+std::string dataText(const Run &run)
+{
+    const RunFacts &facts = run.facts();
+    std::string text;
+    for (std::size_t index = 0; index < std::min(facts.warnings.size(), warningsListed); ++index)
+        text += warningLine(facts.warnings[index]) + '\n';
+    if (facts.warnings.size() > warningsListed) {
+        text += "… and " + std::to_string(facts.warnings.size() - warningsListed) +
+                " more, see attention-lab data FILE --describe\n";
+    }
+    for (const TableNote &tableNote : facts.notes)
+        text += tableNote.text.english() + '\n';
+    if (run.config.data.isTable())
+        text += "Predict " + facts.targetName + ", " + std::string(toString(facts.task)) + '\n';
+    return text;
+}
 
 std::unique_ptr<TrainingReport> makeTextReport(Console &console)
 {

@@ -6,25 +6,21 @@
 #include "app/option_set.h"
 #include "app/pictures.h"
 #include "app/run_files.h"
+#include "app/run_training.h"
 #include "app/training_report.h"
 #include "core/session/prepare.h"
 #include "core/training/trainer.h"
 
 #include <CLI/CLI.hpp>
 
-#include <chrono>
-#include <cmath>
 #include <memory>
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace attention {
 
 namespace {
-
-using Clock = std::chrono::steady_clock;
 
 class TrainCommand : public Command
 {
@@ -57,12 +53,15 @@ public:
         if (!m_out.empty())
             files.emplace(m_out, m_formats, request.initialParameters);
 
-        Trainer trainer(request.config, request.data.dataset, request.initialParameters, request.threads);
+        Trainer trainer(request.config, request.data.dataset, request.initialParameters,
+                        request.threads.value_or(1));
         const auto run = std::make_shared<Run>(1, request.config);
         run->prepare(runFacts(trainer, request.data));
 
         const std::unique_ptr<TrainingReport> report = makeReport(console);
-        const std::vector<float> parameters = train(trainer, *run, *report, console, files.has_value());
+        // Output nobody takes ends a run that leaves nothing else behind.
+        const auto stop = [&] { return InterruptGuard::requested() || (!files && !console.isOpen()); };
+        const std::vector<float> parameters = trainRun(trainer, *run, *report, stop, files.has_value());
         if (files)
             writeFiles(*files, run, modelOf(run->config, *request.data.dataset, parameters), *report,
                        console);
@@ -76,61 +75,6 @@ private:
         if (m_quiet)
             return makeQuietReport();
         return m_jsonl ? makeJsonlReport(console) : makeTextReport(console);
-    }
-
-    /// Trains to the end. Output nobody takes ends a run that leaves nothing else behind. \return the weights
-    /// after the last finished epoch.
-    static std::vector<float> train(Trainer &trainer, Run &run, TrainingReport &report,
-                                    const Console &console, bool leavesFiles)
-    {
-        const auto stop = [&] { return InterruptGuard::requested() || (!leavesFiles && !console.isOpen()); };
-        const auto weights = [&trainer] {
-            const std::span<const float> now = trainer.network().parameters();
-            return std::vector<float>(now.begin(), now.end());
-        };
-        std::vector<float> parameters = weights();
-        const std::int64_t batches = trainer.batchesPerEpoch();
-        double seconds = 0.0;
-        report.begin(run);
-        run.setState(RunState::Running);
-        while (!trainer.finished() && !stop()) {
-            const Clock::time_point begun = Clock::now();
-            const auto elapsed = [begun] {
-                return std::chrono::duration<double>(Clock::now() - begun).count();
-            };
-            while (!trainer.epochTrained() && !stop()) {
-                if (!trainer.trainBatch(stop))
-                    break;
-                report.batch(trainer.step() - trainer.epoch() * batches, trainer.runningLoss(), elapsed());
-            }
-            std::optional<EpochResult> result;
-            if (trainer.epochTrained())
-                result = trainer.finishEpoch(stop);
-            if (!result)
-                break;
-            const double epochSeconds = elapsed();
-            seconds += epochSeconds;
-            run.setProgress(trainer.step(), result->record.loss);
-            run.setSeconds(seconds, seconds);
-            if (leavesFiles)
-                parameters = weights();
-            report.epoch(*result, epochSeconds);
-            run.append(std::move(*result));
-        }
-        if (trainer.quantiles(run.quantiles.back()))
-            run.quantiles.publish();
-        RunEnd end;
-        if (trainer.evaluation(run.evaluation.back())) {
-            end.auc = run.evaluation.back().auc;
-            run.evaluation.publish();
-        }
-        run.setLearningRateChanges(trainer.learningRateChanges());
-        run.finish(trainer.finished() ? trainer.reason() : StopReason::Stopped, trainer.divergence());
-        end.reason = run.reason();
-        end.seconds = seconds;
-        end.samplesPerSecond = run.rowsPerSecond();
-        report.end(end);
-        return parameters;
     }
 
     void writeFiles(RunFiles &files, const std::shared_ptr<const Run> &run, const SavedModel &model,
@@ -152,13 +96,7 @@ private:
     static int exitCode(const Run &run, Console &console)
     {
         if (run.reason() == StopReason::Diverged) {
-            const EpochRecord &last = run.epochs.back();
-            console.complain("the run diverged in epoch " + std::to_string(last.epoch) +
-                             (run.divergence() == Divergence::NotFinite
-                                  ? ", its loss or weights are no longer numbers"
-                                  : ", its loss is " + shortNumber(std::round(last.loss * 1e4) / 1e4)) +
-                             "; lower the learning rate, --learning-rate " +
-                             shortNumber(run.config.learningRate) + " is too high");
+            console.complain(divergenceLine(run));
             return exit_code::failure;
         }
         return InterruptGuard::requested() ? exit_code::interrupted : exit_code::success;

@@ -37,6 +37,10 @@ public:
     virtual void note(const std::string &line) = 0;
 };
 
+/// What is to be known of a table that is trained on, a line each: oddities of its file, what was done to its
+/// columns, what is predicted. Empty for generated data.
+std::string dataText(const Run &run);
+
 /// Keras' lines; on a terminal with a progress bar.
 std::unique_ptr<TrainingReport> makeTextReport(Console &console);
 /// One JSON object a line.

@@ -9,7 +9,6 @@
 #include "core/trust/shapley.h"
 
 #include <algorithm>
-#include <chrono>
 #include <utility>
 
 namespace attention {
@@ -29,16 +28,6 @@ TrainingConfig configLike(const Run &run)
     if (run.reason() == StopReason::Stopped)
         config.epochs = static_cast<std::int64_t>(run.epochs.size());
     return config;
-}
-
-template <class Gather>
-auto timed(const Gather &gather)
-{
-    const auto begun = std::chrono::steady_clock::now();
-    auto evidence = gather();
-    if (evidence)
-        evidence->seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
-    return evidence;
 }
 
 } // namespace
@@ -141,11 +130,10 @@ void StudyPieces::addOwnSeed()
 void StudyPieces::gatherShown(const StopRequested &stop)
 {
     if (m_config.model.columnAttention)
-        keep(EvidenceKind::Attention, timed([&] { return attentionEvidence(*m_subject, stop); }));
+        keep(EvidenceKind::Attention, attentionEvidence(*m_subject, stop));
     const auto seed = static_cast<std::uint64_t>(m_config.data.seed);
     const auto repeats = static_cast<std::size_t>(m_options.repeats);
-    keep(EvidenceKind::Permutation,
-         timed([&] { return permutationEvidence(*m_subject, repeats, seed, stop); }));
+    keep(EvidenceKind::Permutation, permutationEvidence(*m_subject, repeats, seed, stop));
     if (stop() || !m_config.model.columnAttention)
         return;
     const std::optional<Score> others = scoreWithAttentionOfOtherRows(*m_subject, repeats, seed);
@@ -161,14 +149,13 @@ void StudyPieces::gatherShapley(const StopRequested &stop)
     if (m_subject->columns() > mostShapleyColumns)
         return;
     const auto seed = static_cast<std::uint64_t>(m_config.data.seed);
-    keep(EvidenceKind::Shapley, timed([&] { return shapleyEvidence(*m_subject, runProducts, seed, stop); }));
+    keep(EvidenceKind::Shapley, shapleyEvidence(*m_subject, runProducts, seed, stop));
 }
 
 void StudyPieces::gatherGradients(const StopRequested &stop)
 {
-    keep(EvidenceKind::GradientInput, timed([&] { return gradientInputEvidence(*m_subject, stop); }));
-    keep(EvidenceKind::IntegratedGradients,
-         timed([&] { return integratedGradientsEvidence(*m_subject, runProducts, stop); }));
+    keep(EvidenceKind::GradientInput, gradientInputEvidence(*m_subject, stop));
+    keep(EvidenceKind::IntegratedGradients, integratedGradientsEvidence(*m_subject, runProducts, stop));
 }
 
 /// Data stay as they are: a seed draws weights and the order of rows.

@@ -44,19 +44,25 @@ struct Verdict
     Remedy remedy;
 };
 
-/// When the rules speak.
+/// When the rules speak. A seed has a say unless it diverged or its score is no better than guessing.
 namespace verdictRules {
 /// In a seed attention goes with the evidence when τ-b is at least this part of what its ties allow, with
 /// permutation importance and with Shapley values where there are any: three of four pairs of columns stand
 /// in the same order.
 inline constexpr double agreeingTau = 0.5;
+/// And when this share of the columns that count are among as many most attended. Where one of many columns
+/// counts, τ-b alone would let it come third.
+inline constexpr double agreeingOverlap = 0.5;
 /// It agrees when it does so in this share of the seeds, it disagrees in that of the rest; between them it
 /// depends on the seed.
 inline constexpr double agreeingSeeds = 0.8;
-/// And where it agrees, the same column has to come first in this share of the seeds, else what it shows
-/// hangs on the seed.
+/// And where it agrees, seeds have to attend to the same columns, else what it shows hangs on the seed. With
+/// k columns that count in most seeds, a seed's k most attended ones have to be this share, on average, of
+/// the k that most seeds attend to. Where one column counts: the same comes first in this share of the seeds.
+/// The order among several that count is left open, for they may well count alike (x0 + x1 > 0).
 inline constexpr double sameFirst = 0.6;
-/// Columns with a correlation of this or more can stand in for each other.
+/// Columns with a correlation of this or more can stand in for each other. Where attention agrees, yet such
+/// columns share the first place among the seeds, which of them it shows hangs on the seed.
 inline constexpr double twinCorrelation = 0.95;
 /// Attention is needed when equal shares lose more than this much accuracy or R², and more than twice the
 /// standard error of the difference between seeds.

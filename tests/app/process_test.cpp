@@ -11,8 +11,10 @@
 #include <nlohmann/json.hpp>
 
 #include <fcntl.h>
+#include <pty.h>
 #include <sys/resource.h>
 
+#include <array>
 #include <sstream>
 
 namespace attention::test {
@@ -96,6 +98,23 @@ TEST(Program, TakesItsArgumentsFromTheCommandLine)
     Process wrong({"train", "--rows", "5"});
     EXPECT_EQ(wrong.readErrors(), "attention-lab: --rows: must be 10 to 10000000, not 5\n");
     EXPECT_EQ(wrong.wait(), 2);
+}
+
+TEST(Program, PrintsNothingHalfMadeWhenInterruptedWhileItExplains)
+{
+    int terminal = -1;
+    int itsEnd = -1;
+    ASSERT_EQ(openpty(&terminal, &itsEnd, nullptr, nullptr, nullptr), 0);
+    Process process({"explain", "--rows", "1000", "--epochs", "1000000"},
+                    [itsEnd] { dup2(itsEnd, STDERR_FILENO); });
+    std::array<char, 64> line{};
+    ASSERT_GT(read(terminal, line.data(), line.size() - 1), 0);
+    EXPECT_THAT(line.data(), HasSubstr("Training: epoch "));
+    process.send(SIGINT);
+    EXPECT_THAT(process.readRest(), IsEmpty());
+    EXPECT_EQ(process.wait(), 130);
+    close(itsEnd);
+    close(terminal);
 }
 
 TEST(Program, WritesEveryFileWhenNobodyReadsItsOutput)

@@ -28,7 +28,7 @@ void expectRefused(const Arguments &arguments, const std::string &beginning)
 
 TEST(Usage, NamesTheRangeOfEveryNumberOutsideIt)
 {
-    for (const char *command : {"train", "data", "summary"}) {
+    for (const char *command : {"train", "data", "summary", "explain"}) {
         expectRefused({command, "--rows", "5"}, "--rows: must be 10 to 10000000, not 5");
         expectRefused({command, "--rows", "10000001"}, "--rows: must be 10 to 10000000, not 10000001");
         expectRefused({command, "--columns", "0"}, "--columns: must be 1 to 2000, not 0");
@@ -127,7 +127,7 @@ TEST(Usage, NamesWhatItDoesNotKnow)
     expectRefused({"train", "-x"}, "unknown option -x");
     expectRefused({"--rows", "5"}, "unknown option --rows; see attention-lab --help");
     expectRefused({"trian", "--rows", "50"},
-                  "unknown command trian; there are train, data, summary and activations");
+                  "unknown command trian; there are train, data, summary, activations and explain");
     expectRefused({"train", "label-column", "more"}, "more: not expected here");
     expectRefused({"summary", "--out", "a"}, "unknown option --out");
 }

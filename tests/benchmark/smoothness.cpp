@@ -349,9 +349,8 @@ void printRow(const char *what, double value, const char *unit, const char *targ
 
 double median(const std::function<double()> &measure)
 {
-    std::vector<double> values;
-    for (int turn = 0; turn < 5; ++turn)
-        values.push_back(measure());
+    std::vector<double> values(5);
+    std::generate(values.begin(), values.end(), measure);
     return quantile(values, 0.5);
 }
 

@@ -22,6 +22,7 @@ namespace {
 std::vector<LayerRow> rowsOf(const Run &run, const std::vector<std::size_t> &numbers)
 {
     std::vector<LayerRow> rows;
+    rows.reserve(numbers.size());
     for (const std::size_t row : numbers)
         rows.push_back(dataRow(*run.facts().data, row));
     return rows;

@@ -19,13 +19,12 @@
 namespace attention {
 namespace {
 
-using ::testing::Each;
 using ::testing::SizeIs;
 
 std::shared_ptr<const Run> finished(TrainingConfig config)
 {
     TrainingSession session;
-    const std::shared_ptr<const Run> run = session.start(std::move(config), TrainingSession::Begin::Running);
+    std::shared_ptr<const Run> run = session.start(std::move(config), TrainingSession::Begin::Running);
     test::waitForState(*run, RunState::Finished);
     EXPECT_EQ(run->error(), "");
     return run;

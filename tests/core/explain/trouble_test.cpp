@@ -26,7 +26,7 @@ using Rule = Trouble::Rule;
 std::shared_ptr<const Run> runOf(const TrainingConfig &config)
 {
     TrainingSession session;
-    const std::shared_ptr<const Run> run = session.start(config);
+    std::shared_ptr<const Run> run = session.start(config);
     session.waitUntilIdle();
     return run;
 }

@@ -178,7 +178,7 @@ TEST(TrustStudy, ARunThatWasStoppedIsComparedWithSeedsTrainedAsFar)
     const auto whole = finishedRun(config);
     TrainingConfig longer = config;
     longer.epochs = 400;
-    auto stopped = std::make_shared<Run>(2, longer);
+    auto stopped = std::make_shared<attention::Run>(2, longer);
     stopped->prepare(whole->facts());
     for (std::size_t epoch = 0; epoch < 4; ++epoch)
         stopped->append({whole->epochs[epoch], {}, whole->parameters.at(whole->epochs[epoch].epoch)->values});
