@@ -10,7 +10,7 @@
 #include <QPainter>
 #include <QStringList>
 
-#include <algorithm>
+#include <cmath>
 
 namespace attention {
 
@@ -33,28 +33,16 @@ ReportPicture::ReportPicture(const std::shared_ptr<const TrustFindings> &finding
     , m_table(findings, listed(*findings))
 {}
 
-double ReportPicture::wholeHeight(double width) const
+double ReportPicture::height(double width) const
 {
-    return evidenceHeight(m_table, width, m_style, m_table.columns().size());
-}
-
-double ReportPicture::scaleFor(double width, double most) const
-{
-    double scale = 1.0;
-    while (scale > smallest && scale * wholeHeight(width / scale) > most)
-        scale -= step;
-    return scale;
-}
-
-double ReportPicture::height(double width, double most) const
-{
-    const double scale = scaleFor(width, most);
-    return std::min(most, scale * wholeHeight(width / scale));
+    return std::ceil(evidenceHeight(m_table, width, m_style, m_table.columns().size()));
 }
 
 void ReportPicture::paint(QPainter &painter, const QSizeF &size) const
 {
-    const double scale = scaleFor(size.width(), size.height());
+    double scale = 1.0;
+    while (scale > smallest && scale * height(size.width() / scale) > size.height())
+        scale -= step;
     painter.save();
     painter.scale(scale, scale);
     paintEvidence(painter, m_table, layoutEvidence(m_table, size / scale, m_style), m_style);
