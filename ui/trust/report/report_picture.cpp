@@ -6,6 +6,7 @@
 #include "ui/trust/evidence_layout.h"
 #include "ui/trust/evidence_painting.h"
 #include "ui/trust/report/report_text.h"
+#include "ui/trust/trust_text.h"
 
 #include <QPainter>
 #include <QStringList>
@@ -16,6 +17,7 @@ namespace attention {
 
 namespace {
 
+constexpr std::size_t mostKinds = 3;
 constexpr double smallest = 0.4; // of the size on screen
 constexpr double step = 0.05;
 
@@ -23,6 +25,11 @@ EvidenceChoice listed(const TrustFindings &findings)
 {
     EvidenceChoice choice;
     choice.columns = listedColumns(findings, mostReportColumns);
+    choice.kinds.clear();
+    for (const EvidenceKind kind : offeredKinds) {
+        if (!findings.leftOut[static_cast<std::size_t>(kind)] && choice.kinds.size() < mostKinds)
+            choice.kinds.push_back(kind);
+    }
     return choice;
 }
 
