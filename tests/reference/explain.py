@@ -233,7 +233,8 @@ def reference(subject, seed):
     add_mean_size("integrated_gradients", integrated_gradients(subject))
     if len(subject.columns) <= EXACT_COLUMNS:
         parts = exact_shapley(subject)
-        assert np.allclose(parts.sum(1), with_columns(subject, range(len(subject.columns))) - with_columns(subject, []))
+        all_columns = range(len(subject.columns))
+        assert np.allclose(parts.sum(1), with_columns(subject, all_columns) - with_columns(subject, []))
         add_mean_size("shapley", parts)
     else:
         pairs = sampled_shapley(subject, seed)
@@ -252,7 +253,8 @@ def value_at(json_of_column, name):
 def compare(program, name, options, problems):
     with tempfile.TemporaryDirectory() as folder:
         def run(command, *more):
-            return subprocess.run([program, command, *options, *more], check=True, capture_output=True, text=True).stdout
+            arguments = [program, command, *options, *more]
+            return subprocess.run(arguments, check=True, capture_output=True, text=True).stdout
 
         rows = pathlib.Path(folder, "rows.csv")
         run("train", "--out", f"{folder}/run")
@@ -304,6 +306,8 @@ def main():
             ["categories", homes(folder), "--target", "kind", "--epochs", "60"],
             ["early stopping", "sample:iris", "--early-stopping", "5", "--no-hidden-attention"],
             ["sampled orders", "sample:breast-cancer"],
+            ["many columns", "--data", "two-columns", "--columns", "70", "--rows", "300", "--attention-bias",
+             "--epochs", "60"],
         ):
             compare(program, name, options, problems)
     print("\n".join(problems) or "The program explains as the reference does.")
