@@ -31,8 +31,8 @@ constexpr double lanesTop = 158;
 constexpr double laneHeight = 24;
 constexpr double classHeight = 21;
 constexpr double footHeight = 66;
-constexpr double hollowRadius = 5.5;
-constexpr double filledRadius = 3.5;
+constexpr double hollowRadius = 6;
+constexpr double filledRadius = 4;
 constexpr double lineWidth = 1.5;
 
 /// A line of the picture: a data set, or one of its classes, without and with attention bias.
@@ -44,6 +44,7 @@ struct Lane
     std::size_t group = 0;
 
     const TrustGroup &at(int bias) const { return cases[bias]->groups[group]; }
+    VerdictKind verdict(int bias) const { return group == 0 ? cases[bias]->verdict.kind : at(bias).verdict; }
     double height() const { return ofClass ? classHeight : laneHeight; }
 };
 
@@ -180,24 +181,25 @@ private:
         text(margin, 32, QStringLiteral("When does column attention tell the truth?"), TextRole::Verdict,
              m_theme.text);
         text(margin, 58,
-             QStringLiteral("Each data set is trained from %1 seeds, without and with a bias on the "
-                            "attention’s scores.")
+             QStringLiteral("Networks of %1 seeds each. The evidence: what shuffling a column costs the "
+                            "network (permutation importance), and Shapley values.")
                  .arg(m_options.seeds),
              TextRole::Sentence, m_theme.quietText);
         double x = margin + hollowRadius;
         for (const bool filled : {false, true}) {
             mark(x, 84, filled);
             const QString words =
-                filled ? QStringLiteral("with attention bias") : QStringLiteral("without, as published");
+                filled ? QStringLiteral("with attention bias") : QStringLiteral("without attention bias");
             text(x + 12, 84, words, TextRole::Sentence, m_theme.text);
             x += 12 + advance(words, TextRole::Sentence) + 28;
         }
         line(x - 4, 77, 91, m_theme.quietText);
         text(x + 6, 84, QStringLiteral("equal share"), TextRole::Sentence, m_theme.text);
 
-        text(seedsLeft, 116, QStringLiteral("Its order goes with what the network uses"), TextRole::Title,
+        text(seedsLeft, 116, QStringLiteral("It ranks the columns as the evidence does"), TextRole::Title,
              m_theme.text);
-        text(truthLeft, 116, QStringLiteral("It lies on the true columns"), TextRole::Title, m_theme.text);
+        text(truthLeft, 116, QStringLiteral("It lies on the deciding columns"), TextRole::Title,
+             m_theme.text);
         text(wordsLeft, 116, QStringLiteral("Verdict, without → with"), TextRole::Title, m_theme.text);
     }
 
@@ -229,9 +231,9 @@ private:
             text(seedsX(share), end + 12, QString::number(20 * tick), TextRole::Tick, m_theme.quietText,
                  Qt::AlignHCenter);
         }
-        text(seedsX(0.5), end + 32, QStringLiteral("% of the seeds in which it does"), TextRole::Sentence,
-             m_theme.quietText, Qt::AlignHCenter);
-        text(truthX(0.5), end + 32, QStringLiteral("% of a row’s attention, mean"), TextRole::Sentence,
+        text(seedsX(0.5), end + 32, QStringLiteral("% of the seeds"), TextRole::Sentence, m_theme.quietText,
+             Qt::AlignHCenter);
+        text(truthX(0.5), end + 32, QStringLiteral("% of the attention"), TextRole::Sentence,
              m_theme.quietText, Qt::AlignHCenter);
     }
 
@@ -293,8 +295,8 @@ private:
 
     void drawWords(const Lane &lane, double y)
     {
-        const VerdictKind without = lane.at(0).verdict;
-        const VerdictKind with = lane.at(1).verdict;
+        const VerdictKind without = lane.verdict(0);
+        const VerdictKind with = lane.verdict(1);
         double x = wordsLeft;
         const auto put = [&](const QString &words, const QColor &color) {
             text(x, y, words, TextRole::Sentence, color);
