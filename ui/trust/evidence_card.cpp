@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/trust/evidence_card.h"
 
+#include "core/io/explain_figures.h"
 #include "ui/export/figure_picture.h"
 #include "ui/export/file_questions.h"
 #include "ui/plots/plot_style.h"
@@ -123,7 +124,7 @@ void EvidenceCard::makeKindsMenu()
     m_kindsMenu->setToolTipsVisible(true);
     for (const EvidenceKind kind : offeredKinds) {
         QAction *action = m_kindsMenu->addAction(kindTitle(kind));
-        action->setObjectName(QStringLiteral("evidenceKind:") + kindKey(kind));
+        action->setObjectName(QStringLiteral("evidenceKind:") + QString::fromLatin1(fileKey(kind).data()));
         action->setToolTip(kindHelp(kind));
         action->setCheckable(true);
         action->setChecked(contains(m_choice.kinds, kind));
@@ -154,8 +155,8 @@ void EvidenceCard::makeMoreMenu()
     add(QStringLiteral("evidenceOrder:file"), tr("As in the file"), EvidenceChoice::Order::File,
         EvidenceKind::Attention);
     for (const EvidenceKind kind : offeredKinds)
-        add(QStringLiteral("evidenceOrder:") + kindKey(kind), tr("By %1").arg(kindName(kind)),
-            EvidenceChoice::Order::Kind, kind);
+        add(QStringLiteral("evidenceOrder:") + QString::fromLatin1(fileKey(kind).data()),
+            tr("By %1").arg(kindName(kind)), EvidenceChoice::Order::Kind, kind);
     menu->addSeparator();
     menu->addAction(tr("Save the picture…"), this, &EvidenceCard::savePicture);
     menu->addAction(tr("Copy the picture"), this, &EvidenceCard::copy);

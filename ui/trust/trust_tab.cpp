@@ -10,7 +10,6 @@
 #include "ui/text/run_text.h"
 #include "ui/theme/metrics.h"
 #include "ui/trust/control_scores.h"
-#include "ui/trust/evidence_bars.h"
 #include "ui/trust/evidence_card.h"
 #include "ui/trust/tau_table.h"
 #include "ui/trust/trust_header.h"
@@ -81,11 +80,8 @@ TrustTab::TrustTab(TrustWork &work, RunModel &model, QWidget *parent)
     connect(m_header, &TrustHeader::cancelRequested, this, [this] { m_work->cancel(); });
     connect(m_header, &TrustHeader::gatherRequested, this, [this] { m_work->gather(); });
     connect(m_header, &TrustHeader::spreadRequested, this, &TrustTab::spreadRequested);
-    const auto saveData = [this] {
-        emit saveRequested(QStringLiteral("trust.csv"), m_evidence->bars()->table().csv());
-    };
     addReports();
-    connect(m_evidence, &EvidenceCard::dataRequested, this, saveData);
+    connect(m_evidence, &EvidenceCard::dataRequested, this, &TrustTab::saveData);
     connect(m_evidence, &EvidenceCard::copied, this, &TrustTab::copied);
     connect(m_evidence, &EvidenceCard::pictureSaved, this, &TrustTab::pictureSaved);
     connect(m_evidence, &EvidenceCard::pictureFailed, this, &TrustTab::refused);
@@ -104,13 +100,16 @@ void TrustTab::addReports()
     };
     add("trustPdf", tr("Report as PDF…"), [this] { emit reportRequested(ReportFormat::Pdf); });
     add("trustHtml", tr("Report as web page…"), [this] { emit reportRequested(ReportFormat::Html); });
-    add("trustCsv", tr("Data as CSV…"), [this] {
-        emit saveRequested(QStringLiteral("trust.csv"), QString::fromStdString(explainCsv(*m_shown)));
-    });
+    add("trustCsv", tr("Data as CSV…"), [this] { saveData(); });
     add("trustJson", tr("Data as JSON…"), [this] {
         emit saveRequested(QStringLiteral("trust.json"),
                            QString::fromStdString(explainJson(*m_shown, verdictOf(*m_shown))));
     });
+}
+
+void TrustTab::saveData()
+{
+    emit saveRequested(QStringLiteral("trust.csv"), QString::fromStdString(explainCsv(*m_shown)));
 }
 
 QWidget *TrustTab::makePage()

@@ -59,6 +59,7 @@ private:
     enum class Arrangement { None, Narrow, Medium, Wide };
 
     void addReports();
+    void saveData();
     QWidget *makePage();
     QWidget *makeNote();
     void arrange();
