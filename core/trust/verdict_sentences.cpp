@@ -5,9 +5,9 @@
 #include "core/explain/classes.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
-#include <string>
 
 namespace attention {
 
@@ -25,14 +25,15 @@ Argument counted(std::size_t count)
     return Sentence::count(static_cast<std::int64_t>(count));
 }
 
-/// A cost in points of accuracy or in R² with two digits that count.
+/// A cost in points of accuracy, or in R² with two digits that count.
 Argument costArgument(const RunFacts &facts, double cost)
 {
-    const double shown = facts.task == Task::Regression ? cost : 100.0 * cost;
-    if (!(shown > 0.0))
+    if (facts.task != Task::Regression)
+        return Sentence::points(cost);
+    if (!(cost > 0.0))
         return Sentence::number(0.0);
-    const double digit = std::pow(10.0, std::floor(std::log10(shown)) - 1.0);
-    return Sentence::number(std::round(shown / digit) * digit);
+    const double digit = std::pow(10.0, std::floor(std::log10(cost)) - 1.0);
+    return Sentence::number(std::round(cost / digit) * digit);
 }
 
 Argument columnName(const RunFacts &facts, std::size_t column)
@@ -88,8 +89,7 @@ Sentence mixedTitle(const Verdict &verdict, const RunFacts &facts)
     const std::vector<std::size_t> unstable = groupsOfKind(verdict, VerdictKind::Unstable);
     const Argument classes = counted(verdict.groups.size() - 1);
     if (agrees.empty())
-        return {translatable("Attention disagrees for %1 of %2 classes and agrees for none"),
-                {counted(disagrees.size()), classes}};
+        return {translatable("Attention agrees for none of %1 classes"), {classes}};
     std::vector<std::size_t> others = disagrees;
     others.insert(others.end(), unstable.begin(), unstable.end());
     if (others.size() == 1)
@@ -110,20 +110,16 @@ Sentence evidenceSentence(const RunFacts &facts, const JudgedGroup &group)
     const Argument cost = costArgument(facts, group.cost[strongest]);
     const bool number = facts.task == Task::Regression;
     if (group.counting() == 1)
-        return {number ? translatable("%1 decides every prediction: shuffling it costs %2 of R², shuffling "
-                                      "any other column costs nothing.")
-                : cost.value == 1.0
-                    ? translatable("%1 decides every prediction: shuffling it costs one point of accuracy, "
-                                   "shuffling any other column costs none.")
+        return {number
+                    ? translatable("%1 decides every prediction: shuffling it costs %2 of R², shuffling "
+                                   "any other column costs nothing.")
                     : translatable("%1 decides every prediction: shuffling it costs %2 points of accuracy, "
                                    "shuffling any other column costs none."),
                 {name, cost}};
-    return {number ? translatable("%1 counts most: shuffling it costs %2 of R²; %3 of %4 columns count.")
-            : cost.value == 1.0
-                ? translatable(
-                      "%1 counts most: shuffling it costs one point of accuracy; %3 of %4 columns count.")
-                : translatable(
-                      "%1 counts most: shuffling it costs %2 points of accuracy; %3 of %4 columns count."),
+    return {number
+                ? translatable("%1 counts most: shuffling it costs %2 of R²; %3 of %4 columns count.")
+                : translatable("%1 counts most: shuffling it costs %2 points of accuracy; %3 of %4 columns "
+                               "count."),
             {name, cost, counted(group.counting()), counted(facts.columnNames.size())}};
 }
 
@@ -141,6 +137,8 @@ Sentence agreesSentence(const RunFacts &facts, const JudgedGroup &group)
     if (verdict.missed.empty() && group.counting() > 1 && group.counting() < facts.columnNames.size())
         return {translatable("The %1 columns that count get the most attention too."),
                 {counted(group.counting())}};
+    if (verdict.seeds == 1)
+        return {translatable("Attention has the columns in much the same order."), {}};
     return {translatable("Attention has the columns in much the same order in %1 of %2 seeds."),
             {counted(verdict.agreeing), counted(verdict.seeds)}};
 }
@@ -254,31 +252,31 @@ std::optional<Sentence> firstAtClasses(const Verdict &verdict, std::span<const J
         static_cast<double>(low.strongestFirst) >= enough)
         return std::nullopt;
     const bool because = zero && zero->group == disagrees.front();
-    const Arguments arguments{columnName(facts, *high.strongest),   groupTitle(facts, agrees.front()),
-                              counted(high.strongestFirst),         counted(high.seeds),
-                              groupTitle(facts, disagrees.front()), counted(low.strongestFirst)};
-    if (because && zero->always && low.strongestFirst == 0)
-        return Sentence{translatable("Attention puts %1 first at %2 in %3 of %4 seeds, at %5 in none: %1 is "
-                                     "0 there, and without a bias 0 adds nothing to its own score."),
-                        arguments};
-    if (because && low.strongestFirst == 0)
-        return Sentence{
-            translatable("Attention puts %1 first at %2 in %3 of %4 seeds, at %5 in none: %1 is mostly 0 "
-                         "there, and without a bias 0 adds nothing to its own score."),
-            arguments};
-    if (because && zero->always)
-        return Sentence{translatable("Attention puts %1 first at %2 in %3 of %4 seeds, at %5 in %6: %1 is 0 "
-                                     "there, and without a bias 0 adds nothing to its own score."),
-                        arguments};
-    if (because)
-        return Sentence{
-            translatable("Attention puts %1 first at %2 in %3 of %4 seeds, at %5 in %6: %1 is mostly 0 "
-                         "there, and without a bias 0 adds nothing to its own score."),
-            arguments};
-    if (low.strongestFirst == 0)
-        return Sentence{translatable("Attention puts %1 first at %2 in %3 of %4 seeds, at %5 in none."),
-                        arguments};
-    return Sentence{translatable("Attention puts %1 first at %2 in %3 of %4 seeds, at %5 in %6."), arguments};
+    enum Why { Unknown, Zero, MostlyZero };
+    const Why why = !because ? Unknown : zero->always ? Zero : MostlyZero;
+    constexpr std::array ofOneSeed{
+        translatable("Attention puts %1 first at %2, not at %5."),
+        translatable("Attention puts %1 first at %2, not at %5: %1 is 0 there, and without a bias 0 adds "
+                     "nothing to its own score."),
+        translatable("Attention puts %1 first at %2, not at %5: %1 is mostly 0 there, and without a bias 0 "
+                     "adds nothing to its own score.")};
+    constexpr std::array ofNone{
+        translatable("Attention puts %1 first at %2 in %3 of %4 seeds, at %5 in none."),
+        translatable("Attention puts %1 first at %2 in %3 of %4 seeds, at %5 in none: %1 is 0 there, and "
+                     "without a bias 0 adds nothing to its own score."),
+        translatable("Attention puts %1 first at %2 in %3 of %4 seeds, at %5 in none: %1 is mostly 0 there, "
+                     "and without a bias 0 adds nothing to its own score.")};
+    constexpr std::array ofSome{
+        translatable("Attention puts %1 first at %2 in %3 of %4 seeds, at %5 in %6."),
+        translatable("Attention puts %1 first at %2 in %3 of %4 seeds, at %5 in %6: %1 is 0 there, and "
+                     "without a bias 0 adds nothing to its own score."),
+        translatable("Attention puts %1 first at %2 in %3 of %4 seeds, at %5 in %6: %1 is mostly 0 there, "
+                     "and without a bias 0 adds nothing to its own score.")};
+    const auto &patterns = high.seeds == 1 ? ofOneSeed : low.strongestFirst == 0 ? ofNone : ofSome;
+    return Sentence{patterns[why],
+                    {columnName(facts, *high.strongest), groupTitle(facts, agrees.front()),
+                     counted(high.strongestFirst), counted(high.seeds), groupTitle(facts, disagrees.front()),
+                     counted(low.strongestFirst)}};
 }
 
 Sentence kindSentence(const RunFacts &facts, const JudgedGroup &group, std::optional<Argument> title)
@@ -322,8 +320,6 @@ Sentence undefinedTitle(NoVerdict reason)
         return {translatable("There is no evidence yet"), {}};
     case NoVerdict::NotANumber:
         return {translatable("The attention is no longer a number"), {}};
-    case NoVerdict::NoSay:
-        return {translatable("No seed has learnt anything yet"), {}};
     case NoVerdict::EqualShares:
         return {translatable("Attention prefers no column"), {}};
     case NoVerdict::OneRow:
@@ -349,8 +345,6 @@ Sentence undefinedReason(NoVerdict reason, const Run &run)
         return {translatable("It comes seed by seed."), {}};
     case NoVerdict::NotANumber:
         return {translatable("The weights grew beyond all bounds. Lower the learning rate."), {}};
-    case NoVerdict::NoSay:
-        return {translatable("Seeds that diverged or are no better than guessing have no say."), {}};
     case NoVerdict::EqualShares:
         return {translatable("All columns get the same share, so there is no order to compare."), {}};
     case NoVerdict::OneRow:
@@ -430,8 +424,6 @@ std::vector<Sentence> verdictReasons(const Verdict &verdict, std::span<const Jud
     const std::optional<Sentence> twins = twinsSentence(facts, main);
     if (std::optional<Sentence> first = firstAtClasses(verdict, groups, facts, zero)) {
         reasons.push_back(std::move(*first));
-    } else if (main.verdict.kind == VerdictKind::Unstable && twins) {
-        reasons.push_back(unstableSentence(facts, main, std::nullopt));
     } else {
         const std::optional<Argument> title =
             told.front() > 0 ? std::optional(groupTitle(facts, told.front())) : std::nullopt;

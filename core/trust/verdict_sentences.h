@@ -17,9 +17,8 @@ namespace attention {
 enum class NoVerdict {
     NoColumnAttention,
     OneColumn,
-    NothingYet,   ///< no figures of any seed
+    NothingYet,   ///< no figures of any seed that has a say
     NotANumber,   ///< the run's attention
-    NoSay,        ///< all seeds diverged or learnt nothing
     EqualShares,  ///< all columns get the same attention
     OneRow,       ///< no other row to change places with
     OneClass,     ///< among the validation rows, and shuffling changes nothing
