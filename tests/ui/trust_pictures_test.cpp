@@ -258,7 +258,7 @@ void TrustPicturesTest::figuresHaveDigitsThatSuitTheirUnit()
     QCOMPARE(text(EvidenceKind::Attention, 0.718), QStringLiteral("72 %"));
     QCOMPARE(text(EvidenceKind::Permutation, 0.497), QStringLiteral("50"));
     QCOMPARE(text(EvidenceKind::Permutation, 0.012), QStringLiteral("1.2"));
-    QCOMPARE(text(EvidenceKind::Permutation, -0.0001), QStringLiteral("0.0"));
+    QCOMPARE(text(EvidenceKind::Permutation, -0.0001), QStringLiteral("0"));
     QCOMPARE(text(EvidenceKind::Shapley, 0.4567), QStringLiteral("0.46"));
     QCOMPARE(kindFigure(EvidenceKind::Permutation, Task::Regression, 0.4567, 4), QStringLiteral("0.46"));
     QCOMPARE(kindFigure(EvidenceKind::Attention, Task::Binary, 0.0333, 30), QStringLiteral("3.3 %"));

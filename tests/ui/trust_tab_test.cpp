@@ -119,8 +119,9 @@ void TrustTabTest::evidenceComesByItselfOnceItIsLookedAt()
     QVERIFY(label("trustStatus").startsWith(QStringLiteral("4 seeds in ")));
     QVERIFY(!find<QWidget>("trustCancel")->isVisible());
     QVERIFY(bars()->accessibleDescription().contains(QStringLiteral("x1, planted: attention y = 1: ")));
-    QVERIFY(find<ScoreBars>("controlBars")->accessibleDescription().contains(
-        QStringLiteral("attention kept equal: ")));
+    QVERIFY(find<ScoreBars>("controlBars")
+                ->accessibleDescription()
+                .contains(QStringLiteral("attention kept equal: ")));
 }
 
 void TrustTabTest::nothingIsGatheredWhileNobodyLooks()
@@ -140,8 +141,8 @@ void TrustTabTest::theVerdictIsTheCores()
     QCOMPARE(verdict()->title(), plainText(core.title));
     QCOMPARE(verdict()->reasons().isEmpty(), core.reasons.empty());
     const TauView &table = find<TauTable>("tauTable")->view();
-    QCOMPARE(table.columns, QStringList({QStringLiteral("y = 1"), QStringLiteral("y = 0"),
-                                         QStringLiteral("possible")}));
+    QCOMPARE(table.columns,
+             QStringList({QStringLiteral("y = 1"), QStringLiteral("y = 0"), QStringLiteral("possible")}));
     QCOMPARE(table.rows.front().name, QStringLiteral("permutation"));
     const Agreement &agreement =
         trust().findings()->agreement[2][static_cast<std::size_t>(EvidenceKind::Permutation)];

@@ -77,7 +77,7 @@ QWidget *EvidenceCard::makeHeader()
     row->setSpacing(metrics.px(4));
     auto *title = new QLabel(tr("Evidence per column"), header);
     title->setFont(metrics.font(TextRole::Title));
-    title->setMinimumWidth(0);
+    title->setMinimumWidth(1); // it gives way first
     setAccessibleName(title->text());
     m_kindsButton = new QToolButton(header);
     m_kindsButton->setObjectName(QStringLiteral("evidenceKinds"));
@@ -103,16 +103,17 @@ QWidget *EvidenceCard::makeHeader()
         row->addWidget(made);
         return made;
     };
-    connect(button("evidenceSave", IconName::Save, tr("Save the picture…")), &QToolButton::clicked, this,
-            &EvidenceCard::savePicture);
-    connect(button("evidenceCopy", IconName::Copy, tr("Copy the picture")), &QToolButton::clicked, this,
-            &EvidenceCard::copy);
+    m_save = button("evidenceSave", IconName::Save, tr("Save the picture…"));
+    connect(m_save, &QToolButton::clicked, this, &EvidenceCard::savePicture);
+    m_copy = button("evidenceCopy", IconName::Copy, tr("Copy the picture"));
+    connect(m_copy, &QToolButton::clicked, this, &EvidenceCard::copy);
     m_more = button("evidenceMore", IconName::More, tr("More about the evidence"));
     m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setProperty("noMenuArrow", true);
     makeMoreMenu();
     m_single = new QComboBox(this);
     m_single->setObjectName(QStringLiteral("evidenceKind"));
+    m_single->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_single->setAccessibleName(tr("The kind of evidence that is shown"));
     connect(m_single, &QComboBox::activated, this, [this] { refresh(); });
     return header;
@@ -225,6 +226,8 @@ void EvidenceCard::refresh()
     EvidenceChoice choice = m_choice;
     const bool single = choice.kinds.size() > 1 && room < evidenceWidth(choice.kinds.size(), style);
     m_single->setVisible(single);
+    m_save->setVisible(!single); // both are in the menu too
+    m_copy->setVisible(!single);
     if (single) {
         const QVariant before = m_single->currentData();
         const QSignalBlocker blocker(m_single);

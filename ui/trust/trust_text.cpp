@@ -139,7 +139,7 @@ QString kindFigure(EvidenceKind kind, Task task, double value, std::size_t colum
         return percentText(value, shareDecimals(columns));
     const double shown = kindFactor(kind, task) * value;
     if (kindFactor(kind, task) > 1.0)
-        return fixedText(shown, std::abs(shown) >= 9.95 ? 0 : 1);
+        return fixedText(shown, std::abs(shown) >= 9.95 || std::abs(shown) < 0.05 ? 0 : 1);
     return fixedText(shown, 2);
 }
 

@@ -177,6 +177,8 @@ std::vector<Scene> inspectorScenes()
              stage.train();
              stage.openTab(stage.find<Inspector>("inspector")->trustIndex());
              spread(stage);
+             if (stage.window().trust().offered())
+                 stage.window().trust().gather();
              stage.waitFor("some seeds", [&] {
                  const TrustWork &trust = stage.window().trust();
                  return trust.findings() != nullptr && trust.findings()->seedsDone() > 12;
