@@ -48,6 +48,7 @@ public:
 
     Experiment &experiment() { return m_experiment; }
     RunLibrary &runs() { return m_runs; }
+    TrustWork &trust() { return m_trust; }
     PlotGrid &plots() { return *m_plots; }
     DataActions &data() { return *m_data; }
     CodeActions &code() { return *m_code; }

@@ -31,6 +31,9 @@ Inspector::Inspector(Experiment &experiment, RunLibrary &runs, RunKeeper &keeper
     m_tabs->setExpanding(false);
     m_tabs->setDrawBase(true);
     m_tabs->setUsesScrollButtons(true);
+    m_besideTabs = new QHBoxLayout(m_tabs);
+    m_besideTabs->setContentsMargins(0, 0, Metrics().px(16), 0);
+    m_besideTabs->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 0, 0, 0);
     layout->setSpacing(0);
@@ -76,12 +79,25 @@ Inspector::Inspector(Experiment &experiment, RunLibrary &runs, RunKeeper &keeper
     addPage(tr("Model"), network);
     addPage(tr("Log"), new LogTab(experiment.model()));
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::currentChanged, this, &Inspector::placeTrustHeader);
     connect(m_tabs, &QTabBar::tabBarDoubleClicked, this, [this](int tab) {
         if (tab >= 0)
             emit spreadRequested();
     });
     auto *enter = new QShortcut(Qt::Key_Return, m_tabs, nullptr, nullptr, Qt::WidgetShortcut);
     connect(enter, &QShortcut::activated, this, &Inspector::spreadRequested);
+}
+
+void Inspector::resizeEvent(QResizeEvent *event)
+{
+    Panel::resizeEvent(event);
+    placeTrustHeader();
+}
+
+void Inspector::placeTrustHeader()
+{
+    const bool beside = width() >= TrustTab::wideWidth() && m_pages->currentWidget() == m_trust;
+    m_trust->lendHeader(beside ? m_besideTabs : nullptr);
 }
 
 int Inspector::addPage(const QString &title, QWidget *page)

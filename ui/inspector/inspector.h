@@ -9,6 +9,7 @@
 
 #include <cstddef>
 
+class QHBoxLayout;
 class QStackedWidget;
 class QTabBar;
 
@@ -18,6 +19,7 @@ class Experiment;
 class LayerAnswers;
 class RunKeeper;
 class RunLibrary;
+class TrustTab;
 class TrustWork;
 
 /// The pages about the run: a row of tabs and the page below.
@@ -62,14 +64,19 @@ signals:
     void runsRemoved(const QString &message);
     void copyCodeRequested(attention::ScriptLanguage language);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void placeTrustHeader();
     int addPage(const QString &title, QWidget *page);
 
     LayerAnswers *m_answers;
     QTabBar *m_tabs;
     QStackedWidget *m_pages;
     QWidget *m_runs;
-    QWidget *m_trust;
+    TrustTab *m_trust;
+    QHBoxLayout *m_besideTabs; ///< at the right end of their row
 };
 
 } // namespace attention

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/trust/evidence_card.h"
 
+#include "core/io/explain_figures.h"
 #include "ui/export/figure_picture.h"
 #include "ui/export/file_questions.h"
 #include "ui/plots/plot_style.h"
@@ -76,7 +77,7 @@ QWidget *EvidenceCard::makeHeader()
     row->setSpacing(metrics.px(4));
     auto *title = new QLabel(tr("Evidence per column"), header);
     title->setFont(metrics.font(TextRole::Title));
-    title->setMinimumWidth(0);
+    title->setMinimumWidth(1); // it gives way first
     setAccessibleName(title->text());
     m_kindsButton = new QToolButton(header);
     m_kindsButton->setObjectName(QStringLiteral("evidenceKinds"));
@@ -102,16 +103,17 @@ QWidget *EvidenceCard::makeHeader()
         row->addWidget(made);
         return made;
     };
-    connect(button("evidenceSave", IconName::Save, tr("Save the picture…")), &QToolButton::clicked, this,
-            &EvidenceCard::savePicture);
-    connect(button("evidenceCopy", IconName::Copy, tr("Copy the picture")), &QToolButton::clicked, this,
-            &EvidenceCard::copy);
+    m_save = button("evidenceSave", IconName::Save, tr("Save the picture…"));
+    connect(m_save, &QToolButton::clicked, this, &EvidenceCard::savePicture);
+    m_copy = button("evidenceCopy", IconName::Copy, tr("Copy the picture"));
+    connect(m_copy, &QToolButton::clicked, this, &EvidenceCard::copy);
     m_more = button("evidenceMore", IconName::More, tr("More about the evidence"));
     m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setProperty("noMenuArrow", true);
     makeMoreMenu();
     m_single = new QComboBox(this);
     m_single->setObjectName(QStringLiteral("evidenceKind"));
+    m_single->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_single->setAccessibleName(tr("The kind of evidence that is shown"));
     connect(m_single, &QComboBox::activated, this, [this] { refresh(); });
     return header;
@@ -123,7 +125,7 @@ void EvidenceCard::makeKindsMenu()
     m_kindsMenu->setToolTipsVisible(true);
     for (const EvidenceKind kind : offeredKinds) {
         QAction *action = m_kindsMenu->addAction(kindTitle(kind));
-        action->setObjectName(QStringLiteral("evidenceKind:") + kindKey(kind));
+        action->setObjectName(QStringLiteral("evidenceKind:") + QString::fromLatin1(fileKey(kind).data()));
         action->setToolTip(kindHelp(kind));
         action->setCheckable(true);
         action->setChecked(contains(m_choice.kinds, kind));
@@ -154,8 +156,8 @@ void EvidenceCard::makeMoreMenu()
     add(QStringLiteral("evidenceOrder:file"), tr("As in the file"), EvidenceChoice::Order::File,
         EvidenceKind::Attention);
     for (const EvidenceKind kind : offeredKinds)
-        add(QStringLiteral("evidenceOrder:") + kindKey(kind), tr("By %1").arg(kindName(kind)),
-            EvidenceChoice::Order::Kind, kind);
+        add(QStringLiteral("evidenceOrder:") + QString::fromLatin1(fileKey(kind).data()),
+            tr("By %1").arg(kindName(kind)), EvidenceChoice::Order::Kind, kind);
     menu->addSeparator();
     menu->addAction(tr("Save the picture…"), this, &EvidenceCard::savePicture);
     menu->addAction(tr("Copy the picture"), this, &EvidenceCard::copy);
@@ -224,6 +226,8 @@ void EvidenceCard::refresh()
     EvidenceChoice choice = m_choice;
     const bool single = choice.kinds.size() > 1 && room < evidenceWidth(choice.kinds.size(), style);
     m_single->setVisible(single);
+    m_save->setVisible(!single); // both are in the menu too
+    m_copy->setVisible(!single);
     if (single) {
         const QVariant before = m_single->currentData();
         const QSignalBlocker blocker(m_single);

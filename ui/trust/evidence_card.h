@@ -75,6 +75,8 @@ private:
     QActionGroup *m_orders = nullptr;
     std::vector<QAction *> m_orderActions; ///< the file's, then as offeredKinds
     QComboBox *m_single = nullptr;
+    QToolButton *m_save = nullptr;
+    QToolButton *m_copy = nullptr;
     QToolButton *m_more = nullptr;
     EvidenceBars *m_bars;
     ColumnDetail *m_detail;

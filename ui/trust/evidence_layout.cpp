@@ -37,7 +37,7 @@ struct RowSizes
 };
 
 constexpr RowSizes least{8, 8, 1, 4};
-constexpr RowSizes most{15, 20, 3, 20};
+constexpr RowSizes most{16, 22, 4, 28};
 
 bool hasDots(const EvidenceTable &table)
 {
@@ -192,6 +192,8 @@ EvidenceLayout layoutEvidence(const EvidenceTable &table, const QSizeF &size, co
     layout.barHeight = between(small.bar, large.bar);
     layout.dotHeight = between(small.dots, large.dots);
     layout.laneGap = between(small.laneGap, large.laneGap);
+    layout.rows.setHeight(std::min(layout.rows.height(), layout.contentHeight()));
+    layout.names.setHeight(layout.rows.height());
     layout.scroll = std::clamp(scroll, 0.0, std::max(0.0, layout.contentHeight() - layout.rows.height()));
     return layout;
 }

@@ -3,7 +3,6 @@
 #include "ui/trust/evidence_table.h"
 
 #include "core/explain/classes.h"
-#include "ui/plots/csv_text.h"
 #include "ui/plots/tickers.h"
 #include "ui/trust/trust_text.h"
 
@@ -220,29 +219,6 @@ QString EvidenceTable::rowText(std::size_t column) const
                              ? QCoreApplication::translate("Trust", "%1, planted").arg(columnName(column))
                              : columnName(column);
     return name + QStringLiteral(": ") + kinds.join(QStringLiteral("; "));
-}
-
-QString EvidenceTable::csv() const
-{
-    QString text = QStringLiteral("column,rows,evidence,mean,spread,mean_of_seeds\n");
-    EvidenceTable whole = *this; // all rows too, whatever the lanes
-    whole.m_lanes = {{}};
-    for (std::size_t group = 1; group < m_findings->groups(); ++group)
-        whole.m_lanes.push_back({group, QString::fromStdString(facts().classNames[group - 1])});
-    for (const std::size_t column : m_columns) {
-        for (const EvidenceKind kind : offeredKinds) {
-            const Evidence *evidence = m_findings->of(kind);
-            for (std::size_t lane = 0; evidence != nullptr && lane < whole.m_lanes.size(); ++lane) {
-                const EvidenceLane &rows = whole.m_lanes[lane];
-                text += csvCell(columnName(column)) + u',' +
-                        csvCell(rows.group == 0 ? QStringLiteral("all") : rows.name) + u',' + kindKey(kind) +
-                        u',' + csvNumber(whole.mean(kind, column, lane)) + u',' +
-                        csvNumber(figure(evidence->figures, evidence->figures.spread, rows.group, column)) +
-                        u',' + csvNumber(whole.meanOfSeeds(kind, column, lane)) + u'\n';
-            }
-        }
-    }
-    return text;
 }
 
 } // namespace attention

@@ -91,8 +91,6 @@ public:
 
     /// "x1: attention 72 %, y = 0 21 %; …"
     QString rowText(std::size_t column) const;
-    /// Every kind that is there, whether chosen or not: column, rows, kind, mean, spread and mean of seeds.
-    QString csv() const;
 
 private:
     const ColumnFigures *seedFigures(EvidenceKind kind, std::size_t seed) const;

@@ -6,11 +6,9 @@
 #include "ui/controls/quiet_label.h"
 #include "ui/text/run_text.h"
 #include "ui/theme/metrics.h"
-#include "ui/theme/palette.h"
 #include "ui/trust/trust_text.h"
 
 #include <QCoreApplication>
-#include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QVBoxLayout>
@@ -68,6 +66,9 @@ QString helpOf(const Agreement &agreement)
                          .arg(countText(static_cast<std::int64_t>(agreement.seeds)),
                               correlationText(*agreement.seedsTau), correlationText(agreement.seedsSd)));
     }
+    const std::optional<double> largest = agreement.seedsTau ? agreement.seedsLargest : agreement.largest;
+    if (largest)
+        lines.append(Words::tr("The most its ties allow is %1").arg(correlationText(*largest)));
     if (agreement.rho)
         lines.append(Words::tr("Spearman's ρ %1").arg(correlationText(*agreement.rho)));
     if (agreement.overlap) {
@@ -88,18 +89,17 @@ TauView::Cell tauCell(const Agreement &agreement)
     return {correlationText(*tau), disagrees ? TauView::Tone::Bad : TauView::Tone::Plain, helpOf(agreement)};
 }
 
-/// Of the groups, which mostly have the same.
+/// The most of all groups, which mostly have the same; each has its own in its tool tip.
 QString possibleText(const TrustFindings &findings, const std::vector<std::size_t> &groups, std::size_t kind)
 {
-    QStringList texts;
+    std::optional<double> most;
     for (const std::size_t group : groups) {
         const Agreement &agreement = findings.agreement[group][kind];
         const std::optional<double> largest = agreement.seedsTau ? agreement.seedsLargest : agreement.largest;
-        const QString text = largest ? correlationText(*largest) : none();
-        if (largest && !texts.contains(text))
-            texts.append(text);
+        if (largest)
+            most = std::max(most.value_or(*largest), *largest);
     }
-    return texts.isEmpty() ? none() : texts.join(QStringLiteral(" · "));
+    return most ? correlationText(*most) : none();
 }
 
 TauView::Row kindRow(const TrustFindings &findings, const std::vector<std::size_t> &groups, EvidenceKind kind)
@@ -195,24 +195,6 @@ QString stabilityText(const TrustFindings &findings)
 
 } // namespace
 
-QString TauView::text() const
-{
-    QStringList lines;
-    const auto add = [&](const Row &row) {
-        QStringList cells;
-        for (std::size_t i = 0; i < row.cells.size(); ++i) {
-            if (!row.cells[i].text.isEmpty())
-                cells.append(columns[static_cast<qsizetype>(i)] + QStringLiteral(": ") + row.cells[i].text);
-        }
-        lines.append(row.name + QStringLiteral(", ") + cells.join(QStringLiteral(", ")));
-    };
-    for (const Row &row : rows)
-        add(row);
-    if (!verdict.cells.empty())
-        add(verdict);
-    return lines.join(QStringLiteral(". "));
-}
-
 TauView tauView(const TrustFindings &findings, const Verdict &verdict, const std::vector<EvidenceKind> &kinds)
 {
     const RunFacts &facts = findings.run->facts();
@@ -247,7 +229,7 @@ TauView tauView(const TrustFindings &findings, const Verdict &verdict, const std
 
 TauTable::TauTable(QWidget *parent)
     : QFrame(parent)
-    , m_content(new QWidget(this))
+    , m_grid(new TauGrid(this))
     , m_stability(quietLabel(this))
     , m_method(quietLabel(this))
 {
@@ -257,92 +239,37 @@ TauTable::TauTable(QWidget *parent)
     const Metrics metrics;
     auto *title = new QLabel(tr("Is it the same order?"), this);
     title->setFont(metrics.font(TextRole::Title));
-    setAccessibleName(title->text());
+    m_grid->setObjectName(QStringLiteral("tauGrid"));
+    m_grid->setAccessibleName(title->text());
     m_stability->setObjectName(QStringLiteral("tauStability"));
     m_method->setObjectName(QStringLiteral("tauMethod"));
     for (QLabel *label : {m_stability, m_method})
         label->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(metrics.px(14), metrics.px(10), metrics.px(14), metrics.px(12));
-    layout->setSpacing(metrics.px(8));
+    layout->setContentsMargins(metrics.px(14), metrics.px(10), metrics.px(14), metrics.px(10));
+    layout->setSpacing(metrics.px(6));
     layout->addWidget(title);
-    layout->addWidget(m_content);
+    layout->addWidget(m_grid);
     layout->addWidget(m_stability);
     layout->addWidget(m_method);
-    new QGridLayout(m_content);
 }
 
 void TauTable::setView(const TauView &view)
 {
-    m_view = view;
-    setAccessibleDescription(view.text());
+    m_grid->setView(view);
     m_stability->setText(view.stability);
     m_stability->setVisible(!view.stability.isEmpty());
     m_method->setText(view.method);
-    rebuild();
+}
+
+const TauView &TauTable::view() const
+{
+    return m_grid->view();
 }
 
 void TauTable::setGrey(bool grey)
 {
-    if (grey == m_grey)
-        return;
-    m_grey = grey;
-    rebuild();
-}
-
-void TauTable::rebuild()
-{
-    const Metrics metrics;
-    const Theme &theme = themeOf(palette());
-    delete m_content->layout();
-    qDeleteAll(m_content->findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
-    auto *grid = new QGridLayout(m_content);
-    grid->setContentsMargins({});
-    grid->setHorizontalSpacing(metrics.px(10));
-    grid->setVerticalSpacing(metrics.px(6));
-    grid->setColumnStretch(0, 1);
-    const auto add = [&](int row, int column, const TauView::Cell &cell, bool strong) {
-        auto *label = new QLabel(cell.text, m_content);
-        QFont font = metrics.font(TextRole::Sentence);
-        if (strong && cell.tone != TauView::Tone::Quiet)
-            font.setWeight(strongWeight());
-        label->setFont(font);
-        label->setTextFormat(Qt::PlainText);
-        label->setToolTip(cell.help);
-        label->setAlignment((column == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-        label->setWordWrap(column == 0);
-        if (cell.tone == TauView::Tone::Quiet || m_grey) {
-            label->setForegroundRole(QPalette::PlaceholderText);
-        } else if (cell.tone != TauView::Tone::Plain) {
-            QPalette colors = label->palette();
-            colors.setColor(QPalette::WindowText,
-                            cell.tone == TauView::Tone::Good ? theme.good.text : theme.error.text);
-            label->setPalette(colors);
-        }
-        grid->addWidget(label, row, column);
-    };
-    int line = 0;
-    add(line, 0, {tr("τ of attention and"), TauView::Tone::Quiet, {}}, false);
-    for (int i = 0; i < m_view.columns.size(); ++i)
-        add(line, i + 1, {m_view.columns[i], TauView::Tone::Quiet, {}}, false);
-    const auto addRow = [&](const TauView::Row &row) {
-        ++line;
-        add(line, 0, {row.name, TauView::Tone::Plain, {}}, false);
-        for (std::size_t i = 0; i < row.cells.size(); ++i)
-            add(line, static_cast<int>(i) + 1, row.cells[i], true);
-    };
-    for (const TauView::Row &row : m_view.rows)
-        addRow(row);
-    if (m_view.verdict.cells.empty())
-        return;
-    auto *rule = new QFrame(m_content);
-    rule->setFrameShape(QFrame::HLine);
-    rule->setFrameShadow(QFrame::Plain);
-    QPalette colors = rule->palette();
-    colors.setColor(QPalette::WindowText, theme.line);
-    rule->setPalette(colors);
-    grid->addWidget(rule, ++line, 0, 1, static_cast<int>(m_view.columns.size()) + 1);
-    addRow(m_view.verdict);
+    m_grid->setGrey(grey);
 }
 
 } // namespace attention

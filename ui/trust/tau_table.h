@@ -4,41 +4,15 @@
 
 #include "core/trust/verdict.h"
 
+#include "ui/trust/tau_grid.h"
+
 #include <QFrame>
-#include <QStringList>
 
 #include <vector>
 
-class QGridLayout;
 class QLabel;
 
 namespace attention {
-
-/// The table "Is it the same order?" as words.
-struct TauView
-{
-    enum class Tone { Plain, Good, Bad, Quiet };
-    struct Cell
-    {
-        QString text;
-        Tone tone = Tone::Plain;
-        QString help; ///< tool tip
-    };
-    struct Row
-    {
-        QString name;
-        std::vector<Cell> cells; ///< one for each column of the table
-    };
-
-    QStringList columns; ///< classes, or all rows; then "possible"
-    std::vector<Row> rows;
-    Row verdict;
-    QString method;
-    QString stability; ///< how alike seeds are; empty without others
-
-    /// As a sentence for each row.
-    QString text() const;
-};
 
 /// τ is the mean of the seeds where there are others, else this run's.
 TauView tauView(const TrustFindings &findings, const Verdict &verdict,
@@ -53,16 +27,12 @@ public:
     explicit TauTable(QWidget *parent = nullptr);
 
     void setView(const TauView &view);
-    const TauView &view() const { return m_view; }
+    const TauView &view() const;
     /// Of a former run, or without a meaning.
     void setGrey(bool grey);
 
 private:
-    void rebuild();
-
-    TauView m_view;
-    bool m_grey = false;
-    QWidget *m_content;
+    TauGrid *m_grid;
     QLabel *m_stability;
     QLabel *m_method;
 };

@@ -10,7 +10,6 @@
 #include "ui/text/run_text.h"
 #include "ui/theme/metrics.h"
 #include "ui/trust/control_scores.h"
-#include "ui/trust/evidence_bars.h"
 #include "ui/trust/evidence_card.h"
 #include "ui/trust/tau_table.h"
 #include "ui/trust/trust_header.h"
@@ -33,9 +32,9 @@ namespace attention {
 
 namespace {
 
-constexpr int wideWidth = 860;
+constexpr int wide = 860;
 constexpr int mediumWidth = 560;
-constexpr int sideWidth = 308;
+constexpr int sideWidth = 318;
 
 double largestShare(const TrustFindings &findings)
 {
@@ -68,12 +67,11 @@ TrustTab::TrustTab(TrustWork &work, RunModel &model, QWidget *parent)
     m_pages->addWidget(m_empty);
     m_pages->addWidget(makePage());
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, metrics.px(8), 0, 0);
+    layout->setContentsMargins({});
     layout->setSpacing(0);
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(metrics.px(16), 0, metrics.px(16), 0);
-    head->addWidget(m_header);
-    layout->addLayout(head);
+    m_headerPlace = new QHBoxLayout;
+    layout->addLayout(m_headerPlace);
+    lendHeader(nullptr);
     layout->addWidget(body, 1);
 
     connect(m_header, &TrustHeader::seedsChanged, this,
@@ -81,11 +79,8 @@ TrustTab::TrustTab(TrustWork &work, RunModel &model, QWidget *parent)
     connect(m_header, &TrustHeader::cancelRequested, this, [this] { m_work->cancel(); });
     connect(m_header, &TrustHeader::gatherRequested, this, [this] { m_work->gather(); });
     connect(m_header, &TrustHeader::spreadRequested, this, &TrustTab::spreadRequested);
-    const auto saveData = [this] {
-        emit saveRequested(QStringLiteral("trust.csv"), m_evidence->bars()->table().csv());
-    };
     addReports();
-    connect(m_evidence, &EvidenceCard::dataRequested, this, saveData);
+    connect(m_evidence, &EvidenceCard::dataRequested, this, &TrustTab::saveData);
     connect(m_evidence, &EvidenceCard::copied, this, &TrustTab::copied);
     connect(m_evidence, &EvidenceCard::pictureSaved, this, &TrustTab::pictureSaved);
     connect(m_evidence, &EvidenceCard::pictureFailed, this, &TrustTab::refused);
@@ -104,13 +99,35 @@ void TrustTab::addReports()
     };
     add("trustPdf", tr("Report as PDF…"), [this] { emit reportRequested(ReportFormat::Pdf); });
     add("trustHtml", tr("Report as web page…"), [this] { emit reportRequested(ReportFormat::Html); });
-    add("trustCsv", tr("Data as CSV…"), [this] {
-        emit saveRequested(QStringLiteral("trust.csv"), QString::fromStdString(explainCsv(*m_shown)));
-    });
+    add("trustCsv", tr("Data as CSV…"), [this] { saveData(); });
     add("trustJson", tr("Data as JSON…"), [this] {
         emit saveRequested(QStringLiteral("trust.json"),
                            QString::fromStdString(explainJson(*m_shown, verdictOf(*m_shown))));
     });
+}
+
+void TrustTab::saveData()
+{
+    emit saveRequested(QStringLiteral("trust.csv"), QString::fromStdString(explainCsv(*m_shown)));
+}
+
+int TrustTab::wideWidth()
+{
+    return Metrics().px(wide);
+}
+
+void TrustTab::lendHeader(QLayout *place)
+{
+    const Metrics metrics;
+    const bool own = place == nullptr;
+    if (m_header->parentWidget()->layout() != nullptr)
+        m_header->parentWidget()->layout()->removeWidget(m_header);
+    if (own)
+        m_headerPlace->setContentsMargins(metrics.px(16), metrics.px(8), metrics.px(16), 0);
+    else
+        m_headerPlace->setContentsMargins({});
+    (own ? m_headerPlace : place)->addWidget(m_header);
+    m_header->show();
 }
 
 QWidget *TrustTab::makePage()
@@ -166,17 +183,17 @@ QWidget *TrustTab::makeNote()
 void TrustTab::arrange()
 {
     const Metrics metrics;
-    const Arrangement wanted = width() >= metrics.px(wideWidth)     ? Arrangement::Wide
+    const Arrangement wanted = width() >= wideWidth()               ? Arrangement::Wide
                                : width() >= metrics.px(mediumWidth) ? Arrangement::Medium
                                                                     : Arrangement::Narrow;
     if (wanted == m_arrangement)
         return;
     m_arrangement = wanted;
-    const bool wide = wanted == Arrangement::Wide;
+    const bool beside = wanted == Arrangement::Wide;
     for (QWidget *each : {static_cast<QWidget *>(m_verdict), static_cast<QWidget *>(m_evidence),
                           static_cast<QWidget *>(m_tau), static_cast<QWidget *>(m_controls), m_note}) {
         m_grid->removeWidget(each);
-        const bool side = wide && each != m_verdict && each != m_evidence;
+        const bool side = beside && each != m_verdict && each != m_evidence;
         each->setFixedWidth(QWIDGETSIZE_MAX);
         each->setMinimumWidth(side ? metrics.px(sideWidth) : 0);
         each->setMaximumWidth(side ? metrics.px(sideWidth) : QWIDGETSIZE_MAX);
@@ -187,8 +204,8 @@ void TrustTab::arrange()
         m_grid->setRowStretch(row, 0);
     m_grid->setColumnStretch(0, 1);
     m_grid->setColumnStretch(1, wanted == Arrangement::Medium ? 1 : 0);
-    if (wide) {
-        m_grid->addWidget(m_evidence, 1, 0, 4, 1);
+    if (beside) {
+        m_grid->addWidget(m_evidence, 1, 0, 4, 1, Qt::AlignTop);
         m_grid->addWidget(m_tau, 1, 1);
         m_grid->addWidget(m_controls, 2, 1);
         m_grid->addWidget(m_note, 3, 1);
@@ -206,13 +223,28 @@ void TrustTab::arrange()
         m_grid->addWidget(m_note, 4, 0);
         m_grid->setRowStretch(5, 1);
     }
-    m_evidence->setStacked(!wide);
+    m_evidence->setStacked(!beside);
 }
 
 void TrustTab::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     arrange();
+    fitEvidence();
+}
+
+/// Beside the other cards the bars are as high as what is seen of the page.
+void TrustTab::fitEvidence()
+{
+    if (m_arrangement != Arrangement::Wide) {
+        m_evidence->setMinimumHeight(0);
+        return;
+    }
+    const QMargins margins = m_grid->contentsMargins();
+    const int verdict =
+        m_verdict->heightForWidth(m_area->viewport()->width() - margins.left() - margins.right());
+    m_evidence->setMinimumHeight(std::max(0, m_area->viewport()->height() - margins.top() - margins.bottom() -
+                                                 verdict - m_grid->spacing()));
 }
 
 void TrustTab::showEvent(QShowEvent *event)
@@ -292,6 +324,7 @@ void TrustTab::showFindings()
     m_controls->setStale(m_shownStale);
     m_controls->setFindings(findings, verdict);
     showNote(findings);
+    fitEvidence();
 }
 
 void TrustTab::showNote(const TrustFindings &findings)

@@ -13,7 +13,9 @@
 #include <optional>
 
 class QGridLayout;
+class QHBoxLayout;
 class QLabel;
+class QLayout;
 class QScrollArea;
 class QStackedLayout;
 
@@ -35,6 +37,11 @@ class TrustTab : public QWidget
 
 public:
     TrustTab(TrustWork &work, RunModel &model, QWidget *parent = nullptr);
+
+    /// Lends its line of progress and buttons to another place, or takes it back with null.
+    void lendHeader(QLayout *place);
+    /// From this width on there is room for it beside the tabs.
+    static int wideWidth();
 
 signals:
     /// The evidence as CSV or JSON, and a name for the file.
@@ -59,9 +66,11 @@ private:
     enum class Arrangement { None, Narrow, Medium, Wide };
 
     void addReports();
+    void saveData();
     QWidget *makePage();
     QWidget *makeNote();
     void arrange();
+    void fitEvidence();
     void refresh();
     void showFindings();
     void showNote(const TrustFindings &findings);
@@ -74,6 +83,7 @@ private:
     std::optional<std::size_t> m_shownFound; ///< column that is marked
     Arrangement m_arrangement = Arrangement::None;
     TrustHeader *m_header;
+    QHBoxLayout *m_headerPlace = nullptr;
     QStackedLayout *m_pages;
     QLabel *m_empty;
     QScrollArea *m_area = nullptr;

@@ -84,25 +84,6 @@ QString kindName(EvidenceKind kind)
     return Words::tr("drop column");
 }
 
-QString kindKey(EvidenceKind kind)
-{
-    switch (kind) {
-    case EvidenceKind::Attention:
-        return QStringLiteral("attention");
-    case EvidenceKind::Permutation:
-        return QStringLiteral("permutation");
-    case EvidenceKind::Shapley:
-        return QStringLiteral("shapley");
-    case EvidenceKind::IntegratedGradients:
-        return QStringLiteral("integrated_gradients");
-    case EvidenceKind::GradientInput:
-        return QStringLiteral("gradient_input");
-    case EvidenceKind::DropColumn:
-        break;
-    }
-    return QStringLiteral("drop_column");
-}
-
 QString kindUnit(EvidenceKind kind, const RunFacts &facts)
 {
     const bool numbers = facts.task == Task::Regression;
@@ -158,7 +139,7 @@ QString kindFigure(EvidenceKind kind, Task task, double value, std::size_t colum
         return percentText(value, shareDecimals(columns));
     const double shown = kindFactor(kind, task) * value;
     if (kindFactor(kind, task) > 1.0)
-        return fixedText(shown, std::abs(shown) >= 9.95 ? 0 : 1);
+        return fixedText(shown, std::abs(shown) >= 9.95 || std::abs(shown) < 0.05 ? 0 : 1);
     return fixedText(shown, 2);
 }
 

@@ -20,8 +20,6 @@ inline constexpr std::array offeredKinds{EvidenceKind::Attention,     EvidenceKi
 QString kindTitle(EvidenceKind kind);
 /// Inside a sentence or a table: "permutation"
 QString kindName(EvidenceKind kind);
-/// In files: "permutation"
-QString kindKey(EvidenceKind kind);
 /// What its axis measures: "accuracy lost when shuffled, points"
 QString kindUnit(EvidenceKind kind, const RunFacts &facts);
 /// How it is got, in a sentence.
