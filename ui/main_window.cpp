@@ -26,6 +26,7 @@
 #include "ui/theme/palette.h"
 #include "ui/theme/theme_manager.h"
 #include "ui/timeline/timeline.h"
+#include "ui/trust/report/report_actions.h"
 #include "ui/widgets/drawn_role.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/window_memory.h"
@@ -60,6 +61,7 @@ MainWindow::MainWindow(ThemeManager &theme, const QString &dataFolder, QWidget *
     , m_messages(new MessageBar(this))
     , m_notes(new RunNotes(m_experiment, *m_messages, this))
     , m_data(new DataActions(m_experiment, *m_notes, this))
+    , m_report(new ReportActions(*m_notes, this))
     , m_code(new CodeActions(m_experiment.model(), *m_notes, this))
     , m_session(new SessionActions(m_experiment, *m_notes, dataFolder, this))
 {
@@ -189,6 +191,8 @@ void MainWindow::connectParts()
     connect(m_inspector, &Inspector::copied, m_notes, qOverload<const QString &>(&RunNotes::showDone));
     connect(m_inspector, &Inspector::refused, m_notes, &RunNotes::showError);
     connect(m_inspector, &Inspector::attentionBiasRequested, m_notes, &RunNotes::turnOnAttentionBias);
+    connect(m_inspector, &Inspector::reportRequested, this,
+            [this](ReportFormat format) { m_report->save(m_trust.findings(), format); });
     connect(m_inspector, &Inspector::remedyRequested, m_notes, &RunNotes::applyRemedy);
     connect(m_inspector, &Inspector::helpRequested, m_dialogs, [this](const QString &page) {
         m_dialogs->showTopic({page, {}});

@@ -26,6 +26,7 @@ class MainMenu;
 class MainToolbar;
 class MessageBar;
 class PlotGrid;
+class ReportActions;
 class RunNotes;
 class SessionActions;
 class SideRail;
@@ -51,6 +52,7 @@ public:
     PlotGrid &plots() { return *m_plots; }
     DataActions &data() { return *m_data; }
     CodeActions &code() { return *m_code; }
+    ReportActions &report() { return *m_report; }
     WindowDialogs &dialogs() { return *m_dialogs; }
     SessionActions &session() { return *m_session; }
     LayoutMode layoutMode() const { return m_mode; }
@@ -100,6 +102,7 @@ private:
     MessageBar *m_messages;
     RunNotes *m_notes;
     DataActions *m_data;
+    ReportActions *m_report;
     CodeActions *m_code;
     SessionActions *m_session;
     // Made by compose(), owned by the menu's and the content's place in the window.

@@ -26,6 +26,11 @@ std::string inEnglish(const Sentence::Argument &argument)
         return decimals("%.0f %%", 100.0 * argument.value);
     case Sentence::Kind::FinePercent:
         return decimals("%.1f %%", 100.0 * argument.value);
+    case Sentence::Kind::Points: {
+        const double points = 100.0 * argument.value;
+        constexpr std::array<const char *, 3> formats{"%.0f", "%.1f", "%.2f"};
+        return decimals(formats[static_cast<std::size_t>(Sentence::pointsDecimals(points))], points);
+    }
     case Sentence::Kind::Figure:
         return decimals("%.4f", argument.value);
     case Sentence::Kind::Number:

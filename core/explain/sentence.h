@@ -24,6 +24,7 @@ struct Sentence
         Count,       ///< a whole number
         Percent,     ///< a share 0 … 1, shown in whole percent
         FinePercent, ///< a share 0 … 1, shown with one decimal
+        Points,      ///< a share lost, shown in points: see pointsDecimals()
         Figure,      ///< a loss or R², shown with four decimals
         Number,      ///< in the unit of the data, shown with four significant digits
         Correlation, ///< −1 … 1, shown with two decimals
@@ -46,11 +47,15 @@ struct Sentence
     static Argument count(std::int64_t value) { return {Kind::Count, static_cast<double>(value), {}}; }
     static Argument percent(double share) { return {Kind::Percent, share, {}}; }
     static Argument finePercent(double share) { return {Kind::FinePercent, share, {}}; }
+    static Argument points(double share) { return {Kind::Points, share, {}}; }
     static Argument figure(double loss) { return {Kind::Figure, loss, {}}; }
     static Argument number(double value) { return {Kind::Number, value, {}}; }
     static Argument correlation(double r) { return {Kind::Correlation, r, {}}; }
     static Argument named(std::string name) { return {Kind::Name, 0.0, std::move(name)}; }
     static Argument message(std::string words) { return {Kind::Message, 0.0, std::move(words)}; }
+
+    /// Points have two digits that count, and two decimals at most: "50", "1.0", "0.44".
+    static int pointsDecimals(double points) { return points >= 9.95 ? 0 : points >= 0.995 ? 1 : 2; }
 
     /// In English with the C locale, without marks: "x1 gets 71 % at y = 1".
     std::string english() const;

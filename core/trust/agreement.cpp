@@ -35,6 +35,16 @@ double deviationOf(const std::vector<double> &values)
     return std::sqrt(squares / static_cast<double>(values.size() - 1));
 }
 
+double largestOf(std::span<const double> means)
+{
+    return means.empty() ? 0.0 : *std::max_element(means.begin(), means.end());
+}
+
+double rowsOf(std::size_t rowsOfGroup)
+{
+    return static_cast<double>(std::max<std::size_t>(rowsOfGroup, 1));
+}
+
 const ColumnFigures *figuresOfSeed(const SeedFigures &seed, EvidenceKind kind)
 {
     switch (kind) {
@@ -131,22 +141,23 @@ std::vector<double> tied(std::span<const double> means, const ColumnFigures &fig
         break;
     }
     case EvidenceKind::Permutation:
-    case EvidenceKind::DropColumn:
+    case EvidenceKind::DropColumn: {
+        const double least = std::max(costlyShare * largestOf(means), leastRows / rowsOf(rowsOfGroup));
         for (std::size_t column = 0; column < counting.size(); ++column) {
             const double spread = figures.spreadOf(group, column);
             const double error =
                 std::isfinite(spread) && repeats > 0 ? spread / std::sqrt(static_cast<double>(repeats)) : 0.0;
-            if (counting[column] <= errorsFromZero * error ||
-                counting[column] * static_cast<double>(rowsOfGroup) < leastRows)
+            if (counting[column] <= errorsFromZero * error || counting[column] < least)
                 counting[column] = 0.0;
         }
         break;
+    }
     case EvidenceKind::Shapley:
     case EvidenceKind::IntegratedGradients:
     case EvidenceKind::GradientInput: {
-        const double largest = counting.empty() ? 0.0 : *std::max_element(counting.begin(), counting.end());
+        const double least = countingShare * largestOf(means);
         for (double &mean : counting) {
-            if (!(mean >= countingShare * largest))
+            if (mean < least)
                 mean = 0.0;
         }
         break;

@@ -13,9 +13,13 @@
 namespace attention {
 
 /// Columns whose evidence is within its error of zero count as nothing. Permutation importance and drop
-/// column: the mean is at most twice its standard error, or less than half a row of the group. The others: a
-/// column gets less than this share of the largest column's.
-inline constexpr double countingShare = 0.05;
+/// column: the mean is at most twice its standard error, or less than half a row of the group, or less than
+/// this share of the largest column's: shuffling a column that says nothing moves a few rows across the
+/// border between the classes, which the error over repeats on the same rows does not know.
+inline constexpr double costlyShare = 0.05;
+/// The others: a column gets less than this share of the largest column's. Weights left over from the start
+/// give columns that say nothing up to this part of an output, though not of a decision.
+inline constexpr double countingShare = 0.2;
 
 /// Shares of attention are told apart to this part of the equal share; closer ones are ties. Rounding of
 /// single precision lies far below it.

@@ -23,7 +23,19 @@ Explained explained(const ModelConfig &model, std::vector<float> parameters,
 {
     std::vector<std::uint32_t> validation(data->validationRows());
     std::iota(validation.begin(), validation.end(), static_cast<std::uint32_t>(data->trainRows));
-    return {model, std::move(parameters), std::move(data), spreadRows(validation, mostExplainedRows)};
+    const std::size_t most = std::min(mostExplainedRows, mostExplainedCells / data->sources.size());
+    return {model, std::move(parameters), std::move(data), spreadRows(validation, most)};
+}
+
+Explained afterAttention(const Explained &explained)
+{
+    const Dataset &data = *explained.data;
+    const Architecture architecture(explained.model, data.columns, data.output().units);
+    const auto first = static_cast<std::ptrdiff_t>(architecture.find("dense_2/kernel")->offset);
+    Explained rest{explained.model, {}, explained.data, explained.rows};
+    rest.model.columnAttention = false;
+    rest.parameters.assign(explained.parameters.begin() + first, explained.parameters.end());
+    return rest;
 }
 
 std::int64_t finalEpoch(const Run &run)

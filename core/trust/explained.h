@@ -35,10 +35,16 @@ struct Explained
 
 /// Most validation rows that are looked at; of more, these many are picked, evenly spread.
 inline constexpr std::size_t mostExplainedRows = 10'000;
+/// And rows × columns: 16 MB for each kind of evidence.
+inline constexpr std::size_t mostExplainedCells = 4'000'000;
 
 /// \param parameters of a network for `model` and the inputs and outputs of `data`.
 Explained explained(const ModelConfig &model, std::vector<float> parameters,
                     std::shared_ptr<const Dataset> data);
+
+/// What the network has after column attention, as a network of its own, whose inputs are those of the data
+/// times their attention.
+Explained afterAttention(const Explained &explained);
 
 /// The epoch whose weights a run leaves behind: the best after early stopping, else the last.
 std::int64_t finalEpoch(const Run &run);

@@ -65,15 +65,23 @@ void copyMarks(const Block<float> &block, float *to)
     }
 }
 
-ExplainedPass::ExplainedPass(const Explained &explained)
+ExplainedPass::ExplainedPass(const Explained &explained, Reads reads)
     : m_data(*explained.data)
     , m_parameters(explained.parameters.data())
     , m_pass(planOf(Architecture(explained.model, m_data.columns, m_data.output().units), explained.model),
              m_data.task)
-{}
+{
+    if (reads == Reads::Outputs && explained.model.columnAttention &&
+        m_data.columns >= ManyColumnsPass::fewestInputs)
+        m_manyColumns.emplace(explained);
+}
 
 void ExplainedPass::load(std::span<const std::uint32_t> rows)
 {
+    if (m_manyColumns) {
+        m_manyColumns->load(rows);
+        return;
+    }
     const bool numbers = m_data.task == Task::Regression;
     std::array<RowPick, blockRows> picks{};
     std::transform(rows.begin(), rows.end(), picks.begin(), [&](std::uint32_t row) {
@@ -82,8 +90,18 @@ void ExplainedPass::load(std::span<const std::uint32_t> rows)
     m_pass.load(m_data.x.data(), std::span(picks).first(rows.size()), numbers ? m_data.y.data() : nullptr);
 }
 
+void ExplainedPass::setInput(std::size_t input, std::span<const float> values)
+{
+    if (m_manyColumns)
+        m_manyColumns->setInput(input, values);
+    else
+        m_pass.setColumn(input, values);
+}
+
 const Block<float> &ExplainedPass::evaluate()
 {
+    if (m_manyColumns)
+        return m_manyColumns->evaluate();
     m_pass.evaluate(m_parameters);
     return m_pass.block();
 }

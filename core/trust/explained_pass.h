@@ -4,10 +4,12 @@
 
 #include "core/model/network_pass.h"
 #include "core/trust/explained.h"
+#include "core/trust/many_columns_pass.h"
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 
 namespace attention {
@@ -25,19 +27,23 @@ class ExplainedPass
 public:
     static constexpr std::size_t blockRows = NetworkPass<float>::blockRows;
 
+    /// What is read of the blocks: outputs and labels alone allow a shorter way through many columns.
+    enum class Reads { Outputs, Attention };
+
     /// \param explained outlives the pass.
-    explicit ExplainedPass(const Explained &explained);
+    explicit ExplainedPass(const Explained &explained, Reads reads = Reads::Outputs);
 
     /// The block's rows, of the data set, at most blockRows.
     void load(std::span<const std::uint32_t> rows);
     /// \param values as many as the block has rows.
-    void setInput(std::size_t input, std::span<const float> values) { m_pass.setColumn(input, values); }
+    void setInput(std::size_t input, std::span<const float> values);
     const Block<float> &evaluate();
 
 private:
     const Dataset &m_data;
     const float *m_parameters;
     NetworkPass<float> m_pass;
+    std::optional<ManyColumnsPass> m_manyColumns; ///< where it is the shorter way
 };
 
 /// Takes the rows in blocks of ExplainedPass::blockRows: calls work(first, rows), and ends early with false

@@ -189,7 +189,7 @@ std::optional<Evidence> attentionEvidence(const Explained &explained, const Stop
     const std::size_t inputs = explained.data->columns;
     evidence.rows = explained.rows;
     evidence.perRow.resize(explained.rows.size() * sources.size());
-    ExplainedPass pass(explained);
+    ExplainedPass pass(explained, ExplainedPass::Reads::Attention);
     const bool whole =
         inBlocks(explained.rows, stop, [&](std::size_t first, std::span<const std::uint32_t> rows) {
             pass.load(rows);

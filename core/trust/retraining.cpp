@@ -38,25 +38,12 @@ std::vector<float> withoutInputs(const Dataset &data, const SourceColumn &source
     return x;
 }
 
-/// What the network has after column attention, as a network of its own.
-Explained restOf(const Explained &explained)
-{
-    const Dataset &data = *explained.data;
-    const Architecture architecture(explained.model, data.columns, data.output().units);
-    const std::size_t first = architecture.find("dense_2/kernel")->offset;
-    Explained rest = explained;
-    rest.model.columnAttention = false;
-    rest.parameters.erase(rest.parameters.begin(),
-                          rest.parameters.begin() + static_cast<std::ptrdiff_t>(first));
-    return rest;
-}
-
 /// Attention to each input, rows × inputs, row-major.
 std::vector<float> attentionOfRows(const Explained &explained)
 {
     const std::size_t inputs = explained.data->columns;
     std::vector<float> attention(explained.rows.size() * inputs);
-    ExplainedPass pass(explained);
+    ExplainedPass pass(explained, ExplainedPass::Reads::Attention);
     inBlocks(explained.rows, {}, [&](std::size_t first, std::span<const std::uint32_t> rows) {
         pass.load(rows);
         const float *weights = pass.evaluate().layers[0].weights;
@@ -170,7 +157,7 @@ std::optional<Score> scoreWithAttentionOfOtherRows(const Explained &explained, s
     const std::vector<float> attention = attentionOfRows(explained);
     const Dataset own = explainedRows(explained);
     const auto mixed = std::make_shared<Dataset>(own);
-    Explained rest = restOf(explained);
+    Explained rest = afterAttention(explained);
     rest.data = mixed;
     rest.rows = validationRows(*mixed);
 

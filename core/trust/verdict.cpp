@@ -222,11 +222,9 @@ Verdict verdictOf(const TrustFindings &findings)
     case OwnAttention::Ordered:
         break;
     }
-    if (findings.seedsDone() == 0)
-        return undefined(std::move(verdict), NoVerdict::NothingYet, run);
     const std::vector<const SeedFigures *> seeds = seedsWithSay(findings, record);
     if (seeds.empty())
-        return undefined(std::move(verdict), NoVerdict::NoSay, run);
+        return undefined(std::move(verdict), NoVerdict::NothingYet, run);
     const std::vector<std::size_t> rows = rowsOfGroups(*findings.subject->data, findings.subject->rows);
     std::vector<JudgedGroup> groups;
     for (std::size_t group = 0; group < rows.size(); ++group)

@@ -17,9 +17,8 @@ namespace attention {
 enum class NoVerdict {
     NoColumnAttention,
     OneColumn,
-    NothingYet,   ///< no figures of any seed
+    NothingYet,   ///< no figures of any seed that has a say
     NotANumber,   ///< the run's attention
-    NoSay,        ///< all seeds diverged or learnt nothing
     EqualShares,  ///< all columns get the same attention
     OneRow,       ///< no other row to change places with
     OneClass,     ///< among the validation rows, and shuffling changes nothing
@@ -32,6 +31,10 @@ Sentence undefinedReason(NoVerdict reason, const Run &run);
 /// "The model has learnt nothing: 50.3 %, guessing gets 50.1 %"
 Sentence notLearnedTitle(const RunFacts &facts, double score);
 std::vector<Sentence> notLearnedReasons(const RunFacts &facts);
+
+/// Groups of classes with a verdict of this kind, in the order classes are listed in; without classes group
+/// 0.
+std::vector<std::size_t> groupsOfKind(const Verdict &verdict, VerdictKind kind);
 
 /// Of a verdict whose kind and groups are there and that is neither NotLearned nor Undefined.
 Sentence verdictTitle(const Verdict &verdict, const RunFacts &facts);

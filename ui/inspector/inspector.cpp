@@ -52,6 +52,7 @@ Inspector::Inspector(Experiment &experiment, RunLibrary &runs, RunKeeper &keeper
     addPage(tr("Results"), results);
     auto *trustTab = new TrustTab(trust, experiment.model());
     connect(trustTab, &TrustTab::saveRequested, this, &Inspector::saveRequested);
+    connect(trustTab, &TrustTab::reportRequested, this, &Inspector::reportRequested);
     connect(trustTab, &TrustTab::copied, this, &Inspector::copied);
     connect(trustTab, &TrustTab::pictureSaved, this, &Inspector::pictureSaved);
     connect(trustTab, &TrustTab::refused, this, &Inspector::refused);

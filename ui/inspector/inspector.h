@@ -4,6 +4,7 @@
 
 #include "core/codegen/script.h"
 #include "core/explain/trouble.h"
+#include "ui/trust/report/report_actions.h"
 #include "ui/widgets/panel.h"
 
 #include <cstddef>
@@ -48,6 +49,7 @@ signals:
     void attentionBiasRequested();
     /// See TrustTab.
     void remedyRequested(const attention::Remedy &remedy);
+    void reportRequested(attention::ReportFormat format);
     void helpRequested(const QString &page);
     void pictureSaved(const QString &path);
     /// A page asks for the one about attention and its evidence.

@@ -21,6 +21,10 @@ QString onScreen(const Sentence::Argument &argument)
         return percentText(argument.value, 0);
     case Sentence::Kind::FinePercent:
         return percentText(argument.value, 1);
+    case Sentence::Kind::Points: {
+        const double points = 100.0 * argument.value;
+        return QLocale().toString(points, 'f', Sentence::pointsDecimals(points));
+    }
     case Sentence::Kind::Figure:
         return lossText(argument.value);
     case Sentence::Kind::Number:

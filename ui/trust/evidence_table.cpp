@@ -49,6 +49,10 @@ EvidenceTable::EvidenceTable(std::shared_ptr<const TrustFindings> findings, cons
 
 void EvidenceTable::order(const EvidenceChoice &choice)
 {
+    if (!choice.columns.empty()) {
+        m_columns = choice.columns;
+        return;
+    }
     m_columns.resize(facts().columnNames.size());
     std::iota(m_columns.begin(), m_columns.end(), std::size_t{0});
     if (choice.order == EvidenceChoice::Order::Kind)

@@ -24,6 +24,7 @@ struct EvidenceChoice
     Order order = Order::ByItself; ///< as in the file where columns are few, else by attention
     EvidenceKind orderKind = EvidenceKind::Attention;
     std::optional<std::size_t> found; ///< a column to be marked
+    std::vector<std::size_t> columns; ///< only these, in this order; all where there are none
 
     bool operator==(const EvidenceChoice &) const = default;
 };

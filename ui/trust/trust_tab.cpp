@@ -79,18 +79,8 @@ TrustTab::TrustTab(TrustWork &work, RunModel &model, QWidget *parent)
     connect(m_header, &TrustHeader::cancelRequested, this, [this] { m_work->cancel(); });
     connect(m_header, &TrustHeader::gatherRequested, this, [this] { m_work->gather(); });
     connect(m_header, &TrustHeader::spreadRequested, this, &TrustTab::spreadRequested);
-    const auto saveData = [this] {
-        emit saveRequested(QStringLiteral("trust.csv"), QString::fromStdString(explainCsv(*m_shown)));
-    };
-    const auto saveJson = [this] {
-        emit saveRequested(QStringLiteral("trust.json"),
-                           QString::fromStdString(explainJson(*m_shown, verdictOf(*m_shown))));
-    };
-    connect(m_header->addReport(QStringLiteral("trustCsv"), tr("Data as CSV…")), &QAction::triggered, this,
-            saveData);
-    connect(m_header->addReport(QStringLiteral("trustJson"), tr("Data as JSON…")), &QAction::triggered, this,
-            saveJson);
-    connect(m_evidence, &EvidenceCard::dataRequested, this, saveData);
+    addReports();
+    connect(m_evidence, &EvidenceCard::dataRequested, this, &TrustTab::saveData);
     connect(m_evidence, &EvidenceCard::copied, this, &TrustTab::copied);
     connect(m_evidence, &EvidenceCard::pictureSaved, this, &TrustTab::pictureSaved);
     connect(m_evidence, &EvidenceCard::pictureFailed, this, &TrustTab::refused);
@@ -100,6 +90,25 @@ TrustTab::TrustTab(TrustWork &work, RunModel &model, QWidget *parent)
     // What is said while there is no evidence depends on the run's state.
     connect(&model, &RunModel::updated, this, &TrustTab::refresh);
     refresh();
+}
+
+void TrustTab::addReports()
+{
+    const auto add = [this](const char *name, const QString &text, const auto &act) {
+        connect(m_header->addReport(QString::fromLatin1(name), text), &QAction::triggered, this, act);
+    };
+    add("trustPdf", tr("Report as PDF…"), [this] { emit reportRequested(ReportFormat::Pdf); });
+    add("trustHtml", tr("Report as web page…"), [this] { emit reportRequested(ReportFormat::Html); });
+    add("trustCsv", tr("Data as CSV…"), [this] { saveData(); });
+    add("trustJson", tr("Data as JSON…"), [this] {
+        emit saveRequested(QStringLiteral("trust.json"),
+                           QString::fromStdString(explainJson(*m_shown, verdictOf(*m_shown))));
+    });
+}
+
+void TrustTab::saveData()
+{
+    emit saveRequested(QStringLiteral("trust.csv"), QString::fromStdString(explainCsv(*m_shown)));
 }
 
 int TrustTab::wideWidth()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/trust/verdict.h"
+#include "ui/trust/report/report_actions.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -45,6 +46,7 @@ public:
 signals:
     /// The evidence as CSV or JSON, and a name for the file.
     void saveRequested(const QString &fileName, const QString &text);
+    void reportRequested(attention::ReportFormat format);
     /// Something was put on the clipboard: what, as one sentence.
     void copied(const QString &what);
     void pictureSaved(const QString &path);
@@ -63,6 +65,8 @@ protected:
 private:
     enum class Arrangement { None, Narrow, Medium, Wide };
 
+    void addReports();
+    void saveData();
     QWidget *makePage();
     QWidget *makeNote();
     void arrange();

@@ -7,10 +7,12 @@
 
 #include "tests/core/support/facts.h"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <numeric>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -53,6 +55,15 @@ public:
         m_facts.validationRows = validationRows;
     }
 
+    /// Other classes than "0" and "1", by turns too; none make a regression.
+    void setClasses(const std::vector<std::string> &names)
+    {
+        m_facts.classNames = m_data.classNames = names;
+        m_facts.task = m_data.task = names.empty() ? Task::Regression : Task::Multiclass;
+        m_facts.baselineAccuracy = names.empty() ? 0.0 : 1.0 / static_cast<double>(names.size());
+        for (std::size_t row = 0; row < m_data.rows; ++row)
+            m_data.y[row] = names.empty() ? 0.5F : static_cast<float>(row % names.size());
+    }
     /// To be changed before findings().
     Dataset &data() { return m_data; }
     RunFacts &facts() { return m_facts; }

@@ -7,14 +7,15 @@
 #include "tests/core/support/experiments.h"
 
 #include <memory>
+#include <utility>
 
 namespace attention::test {
 
 /// A run that was trained to its end, with the parameters of every epoch.
-inline std::shared_ptr<Run> trainedRun(const TrainingConfig &config)
+inline std::shared_ptr<Run> trainedRun(const TrainingConfig &config, std::shared_ptr<const Dataset> data)
 {
     SourceData source;
-    source.dataset = shareDataset(config);
+    source.dataset = std::move(data);
     Trainer trainer(config, source.dataset);
     auto run = std::make_shared<Run>(1, config);
     run->prepare(runFacts(trainer, source));
@@ -25,6 +26,11 @@ inline std::shared_ptr<Run> trainedRun(const TrainingConfig &config)
         run->append(std::move(result));
     }
     return run;
+}
+
+inline std::shared_ptr<Run> trainedRun(const TrainingConfig &config)
+{
+    return trainedRun(config, shareDataset(config));
 }
 
 } // namespace attention::test

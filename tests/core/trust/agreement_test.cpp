@@ -54,25 +54,31 @@ void addRows(HandMadeFindings &made, EvidenceKind kind, const Means &means, doub
 
 TEST(Ties, OfPermutationAreColumnsWithinTwiceTheirErrorOfZero)
 {
-    const ColumnFigures figures = oneGroup({0.5, 0.02, 0.1, -0.3}, {0.1, 0.0375, 0.1, 0.0});
-    // Of 16 repeats the errors are 0.025, 0.009375, 0.025 and 0.
-    EXPECT_THAT(tied(figures, EvidenceKind::Permutation, 0, 16, 1000), ElementsAre(0.5, 0.02, 0.1, 0.0));
+    const ColumnFigures figures = oneGroup({0.5, 0.04, 0.1, -0.3}, {0.1, 0.075, 0.1, 0.0});
+    // Of 16 repeats the errors are 0.025, 0.01875, 0.025 and 0.
+    EXPECT_THAT(tied(figures, EvidenceKind::Permutation, 0, 16, 1000), ElementsAre(0.5, 0.04, 0.1, 0.0));
     EXPECT_THAT(tied(figures, EvidenceKind::Permutation, 0, 14, 1000), ElementsAre(0.5, 0.0, 0.1, 0.0));
     EXPECT_THAT(tied(figures, EvidenceKind::DropColumn, 0, 4, 1000), ElementsAre(0.5, 0.0, 0.0, 0.0));
 }
 
 TEST(Ties, OfPermutationAreColumnsThatCostLessThanHalfARow)
 {
-    const ColumnFigures figures = oneGroup({0.5, 0.01, 0.009}, {0.0, 0.0, 0.0});
-    EXPECT_THAT(tied(figures, EvidenceKind::Permutation, 0, 10, 50), ElementsAre(0.5, 0.01, 0.0));
+    const ColumnFigures figures = oneGroup({0.1, 0.01, 0.009}, {0.0, 0.0, 0.0});
+    EXPECT_THAT(tied(figures, EvidenceKind::Permutation, 0, 10, 50), ElementsAre(0.1, 0.01, 0.0));
+}
+
+TEST(Ties, OfPermutationAreColumnsThatCostLittleOfWhatTheLargestDoes)
+{
+    const ColumnFigures figures = oneGroup({0.4, 0.021, 0.019}, {0.0, 0.0, 0.0});
+    EXPECT_THAT(tied(figures, EvidenceKind::Permutation, 0, 10, 5'000), ElementsAre(0.4, 0.021, 0.0));
 }
 
 TEST(Ties, OfOtherEvidenceAreColumnsWithLittleOfTheLargest)
 {
-    const ColumnFigures figures = oneGroup({0.5, 0.05, 0.02, 0.0}, {0.4, 0.4, 0.4, 0.4});
+    const ColumnFigures figures = oneGroup({0.5, 0.11, 0.09, 0.0}, {0.4, 0.4, 0.4, 0.4});
     for (const EvidenceKind kind :
          {EvidenceKind::Shapley, EvidenceKind::IntegratedGradients, EvidenceKind::GradientInput})
-        EXPECT_THAT(tied(figures, kind, 0, 10, 50), ElementsAre(0.5, 0.05, 0.0, 0.0));
+        EXPECT_THAT(tied(figures, kind, 0, 10, 50), ElementsAre(0.5, 0.11, 0.0, 0.0));
     EXPECT_THAT(tied(oneGroup({0, 0}, {0, 0}), EvidenceKind::Shapley, 0, 10, 50), ElementsAre(0.0, 0.0));
 }
 
