@@ -83,6 +83,7 @@ Inspector::Inspector(Experiment &experiment, RunLibrary &runs, RunKeeper &keeper
     addPage(tr("Log"), new LogTab(experiment.model()));
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
     connect(m_tabs, &QTabBar::currentChanged, this, &Inspector::placeTrustHeader);
+    m_tabs->installEventFilter(this);
     connect(m_tabs, &QTabBar::tabBarDoubleClicked, this, [this](int tab) {
         if (tab >= 0)
             emit spreadRequested();
@@ -91,15 +92,16 @@ Inspector::Inspector(Experiment &experiment, RunLibrary &runs, RunKeeper &keeper
     connect(enter, &QShortcut::activated, this, &Inspector::spreadRequested);
 }
 
-void Inspector::resizeEvent(QResizeEvent *event)
+bool Inspector::eventFilter(QObject *watched, QEvent *event)
 {
-    Panel::resizeEvent(event);
-    placeTrustHeader();
+    if (watched == m_tabs && event->type() == QEvent::Resize)
+        placeTrustHeader();
+    return Panel::eventFilter(watched, event);
 }
 
 void Inspector::placeTrustHeader()
 {
-    const bool beside = width() >= TrustTab::wideWidth() && m_pages->currentWidget() == m_trust;
+    const bool beside = m_tabs->width() >= TrustTab::wideWidth() && m_pages->currentWidget() == m_trust;
     const int left = m_tabs->tabRect(m_tabs->count() - 1).right() + Metrics().px(16);
     m_besideTabs->setGeometry(left, 0, m_tabs->width() - left, m_tabs->height());
     if (beside == m_besideTabs->isVisibleTo(m_tabs))

@@ -64,7 +64,7 @@ signals:
     void copyCodeRequested(attention::ScriptLanguage language);
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void placeTrustHeader();

@@ -31,6 +31,7 @@ namespace attention {
 namespace {
 
 constexpr int padding = 14;
+constexpr int buttonsWidth = 360;
 constexpr std::size_t stackedRows = 14;
 constexpr std::size_t leastRows = 5;
 constexpr std::size_t roomyColumns = 6;
@@ -226,8 +227,9 @@ void EvidenceCard::refresh()
     EvidenceChoice choice = m_choice;
     const bool single = choice.kinds.size() > 1 && room < evidenceWidth(choice.kinds.size(), style);
     m_single->setVisible(single);
-    m_save->setVisible(!single); // both are in the menu too
-    m_copy->setVisible(!single);
+    const bool buttons = room >= Metrics().px(buttonsWidth); // they are in the menu too
+    m_save->setVisible(buttons);
+    m_copy->setVisible(buttons);
     if (single) {
         const QVariant before = m_single->currentData();
         const QSignalBlocker blocker(m_single);

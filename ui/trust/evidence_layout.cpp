@@ -17,7 +17,8 @@ namespace {
 constexpr double gap = 8.0;
 constexpr double nameInset = 5.0; // left of the names
 constexpr double blockGap = 18.0;
-constexpr double leastBlock = 116.0; // px, with its figures
+constexpr double narrowGap = 12.0;   // of more than a few blocks
+constexpr double leastBlock = 92.0;  // px, with its figures
 constexpr double nameShare = 0.3;    // of the width, at most
 constexpr double roomyWidth = 460.0; // px; below it the lanes have no names of their own
 constexpr double mostLaneName = 84.0;
@@ -111,7 +112,7 @@ double valueWidth(const EvidenceTable &table, const PlotStyle &style)
 void placeBlocks(EvidenceLayout &layout, const EvidenceTable &table, const PlotStyle &style, double left)
 {
     const auto count = static_cast<double>(table.kinds().size());
-    const double between = style.px(blockGap);
+    const double between = style.px(table.kinds().size() > 4 ? narrowGap : blockGap);
     const double width = (layout.size.width() - left - (count - 1.0) * between) / std::max(count, 1.0);
     const double values = valueWidth(table, style) + style.px(gap);
     const QFontMetricsF tick(style.tick);
@@ -213,7 +214,7 @@ double evidenceHeight(const EvidenceTable &table, double width, const PlotStyle 
 
 double evidenceWidth(std::size_t kinds, const PlotStyle &style)
 {
-    return static_cast<double>(kinds) * style.px(leastBlock + blockGap) + style.px(110);
+    return static_cast<double>(kinds) * style.px(leastBlock + narrowGap) + style.px(104);
 }
 
 std::size_t EvidenceLayout::firstRow() const

@@ -164,7 +164,8 @@ void EvidencePainting::paintTitles()
             drawChevron(&m_painter, chevron, Direction::Down, m_style.theme.quietText, m_style.px(7),
                         m_style.px(1.5));
         }
-        if (block.kind != EvidenceKind::Attention || m_layout.equalShare.isEmpty())
+        if (block.kind != EvidenceKind::Attention || m_layout.equalShare.isEmpty() ||
+            m_table.isLeftOut(block.kind))
             continue;
         const QString words = Words::tr("equal share %1").arg(equalShareText(m_table.columns().size()));
         const double width = QFontMetricsF(m_style.tick).horizontalAdvance(words);

@@ -159,7 +159,9 @@ void TauGrid::paintEvent(QPaintEvent *)
     };
     for (const Line &line : lines()) {
         if (line.row == nullptr) {
-            text(cellRect(line, 0), Qt::AlignLeft, tr("τ of attention and"), plain, theme.quietText);
+            const QString head = tr("τ of attention and");
+            const bool fits = QFontMetricsF(plain).horizontalAdvance(head) <= cellRect(line, 0).width();
+            text(cellRect(line, 0), Qt::AlignLeft, fits ? head : tr("τ with"), plain, theme.quietText);
             for (qsizetype column = 0; column < m_view.columns.size(); ++column)
                 text(cellRect(line, static_cast<std::size_t>(column) + 1), Qt::AlignRight,
                      m_view.columns[column], plain, theme.quietText);

@@ -150,6 +150,8 @@ QWidget *TrustTab::makePage()
     m_note = makeNote();
     m_grid = new QGridLayout(page);
     m_grid->setSpacing(metrics.px(12));
+    m_area->viewport()->installEventFilter(this);
+    m_verdict->installEventFilter(this);
     m_area->setWidget(page);
     page->setAutoFillBackground(false);
     auto *margin = new ScrollMargin(m_area);
@@ -230,7 +232,13 @@ void TrustTab::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     arrange();
-    fitEvidence();
+}
+
+bool TrustTab::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && (watched == m_area->viewport() || watched == m_verdict))
+        fitEvidence();
+    return QWidget::eventFilter(watched, event);
 }
 
 /// Beside the other cards the bars are as high as what is seen of the page.
