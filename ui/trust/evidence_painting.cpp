@@ -392,7 +392,8 @@ void EvidencePainting::paintAxes()
         }
         for (qsizetype i = 0; i < block.unit.size(); ++i) {
             const double top = bottom + m_style.px(10) + line * static_cast<double>(i + 1);
-            const bool fits = metrics.horizontalAdvance(block.unit[i]) <= block.right - block.left;
+            const bool fits = block.unit.size() == 1 &&
+                              metrics.horizontalAdvance(block.unit[i]) <= block.right - block.left;
             text({block.left, top, (fits ? block.right : block.valueRight) - block.left, line},
                  (fits ? Qt::AlignHCenter : Qt::AlignLeft) | Qt::AlignVCenter, block.unit[i], m_style.tick,
                  m_style.theme.quietText);

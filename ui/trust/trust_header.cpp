@@ -92,11 +92,13 @@ TrustHeader::TrustHeader(QWidget *parent)
     spread->setToolTip(tr("Over the plots and back"));
     spread->setAccessibleName(spread->toolTip());
 
+    m_working = together({m_progress, m_cancel}, this);
     auto *row = new WrapLayout(this);
     row->setContentsMargins({});
     row->setSpacing(metrics.px(8));
     row->addWidget(m_gather);
-    row->addWidget(together({m_status, m_progress, m_cancel}, this));
+    row->addWidget(m_status);
+    row->addWidget(m_working);
     row->addStretch();
     row->addWidget(together({label, m_seeds, m_report, spread}, this));
     connect(m_seeds, &QDoubleSpinBox::valueChanged, this,
@@ -127,8 +129,7 @@ void TrustHeader::showWork(const TrustWork &work)
     }
     const TrustFindings *findings = work.progress().get();
     const bool working = work.isWorking();
-    m_progress->setVisible(working);
-    m_cancel->setVisible(working);
+    m_working->setVisible(working);
     m_gather->setVisible(work.offered().has_value());
     if (work.offered())
         m_gather->setText(tr("Gather evidence (about %1)").arg(durationText(*work.offered())));

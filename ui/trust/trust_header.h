@@ -40,6 +40,7 @@ signals:
 private:
     QLabel *m_status;
     QProgressBar *m_progress;
+    QWidget *m_working = nullptr; ///< progress and the way out
     QPushButton *m_cancel;
     QPushButton *m_gather;
     NumberSpinBox *m_seeds;

@@ -126,7 +126,9 @@ void TrustTab::lendHeader(QLayout *place)
         m_headerPlace->setContentsMargins(metrics.px(16), metrics.px(8), metrics.px(16), 0);
     else
         m_headerPlace->setContentsMargins({});
-    (own ? m_headerPlace : place)->addWidget(m_header);
+    QLayout *taker = own ? m_headerPlace : place;
+    taker->addWidget(m_header);
+    taker->setAlignment(m_header, own ? Qt::Alignment() : Qt::AlignVCenter);
     m_header->show();
 }
 
