@@ -158,6 +158,9 @@ void TrustReportTest::withoutColumnAttentionItSaysSo()
     QCOMPARE(text.order.note, QStringLiteral("There is no column attention to compare."));
     QCOMPARE(text.figures.lines[0][1], QStringLiteral("–"));
     QCOMPARE(text.controls.lines.size(), 2);
+    const QString seen = ReportPicture(findings).text();
+    QVERIFY(!seen.contains(QStringLiteral("attention")));
+    QVERIFY(seen.contains(QStringLiteral("integrated gradients")));
     QCOMPARE(pagesOf(trustReport(findings, ReportFormat::Pdf)), qsizetype(1));
 }
 

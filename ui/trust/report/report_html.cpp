@@ -9,15 +9,12 @@
 #include <QLocale>
 #include <QPainter>
 
-#include <cmath>
-
 namespace attention {
 
 namespace {
 
 constexpr double pictureWidth = 840.0; // px
-constexpr double pictureMost = 4000.0;
-constexpr double pictureScale = 2.0; // for screens with fine pixels and for paper
+constexpr double pictureScale = 2.0;   // for screens with fine pixels and for paper
 
 QString escaped(const QString &text)
 {
@@ -42,8 +39,7 @@ QString line(const QStringList &cells, const char *tag)
 
 QString embedded(const ReportPicture &picture)
 {
-    const double height = std::ceil(picture.height(pictureWidth, pictureMost));
-    const QSizeF size(pictureWidth, height);
+    const QSizeF size(pictureWidth, picture.height(pictureWidth));
     QImage image((size * pictureScale).toSize(), QImage::Format_RGB32);
     if (image.isNull())
         return {};

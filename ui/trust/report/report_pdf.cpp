@@ -16,6 +16,7 @@
 #include <QTextDocument>
 
 #include <algorithm>
+#include <optional>
 
 namespace attention {
 
@@ -28,14 +29,27 @@ constexpr double gap = 12.0;
 constexpr double boxPadding = 12.0;
 constexpr double boxRadius = 6.0;
 constexpr double pairGap = 28.0;
-constexpr double orderShare = 0.6;     // of the width; the rest has the controls
-constexpr double leastPicture = 150.0; // height
-constexpr double smallestText = 0.6;
+constexpr double orderShare = 0.6;   // of the width; the rest has the controls
+constexpr double leastPicture = 0.9; // of its size on screen, while the text is not at its smallest
+constexpr double mostPicture = 1.4;
+constexpr double smallestText = 0.7;
+constexpr double step = 0.05;
 
-constexpr const char *styles = "h1{font-size:21px;margin:0 0 4px 0}h2{font-size:12px;margin:0 0 3px 0}"
-                               "h3{font-size:14px;margin:0 0 3px 0}p{margin:0 0 3px 0}"
+constexpr const char *styles = "p{margin:0 0 3px 0}.h1{font-size:21px;font-weight:bold}"
+                               ".h2{font-size:13px;font-weight:bold}.h3{font-size:15px;font-weight:bold}"
                                ".quiet{color:%1;font-size:9px}th{font-weight:normal;color:%1}"
                                "td,th{border-bottom:1px solid %2}";
+
+/// QTextDocument makes headings larger than their style says.
+QString withoutHeadings(QString html)
+{
+    for (const char *level : {"1", "2", "3"}) {
+        const QLatin1String number(level);
+        html.replace(QStringLiteral("<h%1>").arg(number), QStringLiteral("<p class=\"h%1\">").arg(number));
+        html.replace(QStringLiteral("</h%1>").arg(number), QStringLiteral("</p>"));
+    }
+    return html;
+}
 
 /// A piece of text in a width.
 class Block
@@ -51,7 +65,7 @@ public:
         m_document.setDocumentMargin(0);
         m_document.setDefaultStyleSheet(
             QString::fromLatin1(styles).arg(theme.quietText.name(), theme.line.name()));
-        m_document.setHtml(html);
+        m_document.setHtml(withoutHeadings(html));
         m_document.setTextWidth(width);
     }
 
@@ -150,15 +164,19 @@ void paintReportPage(QPainter &painter, const ReportText &text, const ReportPict
     const QSizeF size = reportPageSize() - QSizeF(2 * margin, 2 * margin);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(margin, margin);
-    for (double scale = 1.0;; scale -= 0.05) {
-        Page page(text, size.width() / scale);
-        const double left = size.height() / scale - page.heightWithoutPicture();
-        if (left < leastPicture && scale > smallestText)
-            continue;
-        painter.scale(scale, scale);
-        page.paint(painter, picture, picture.height(size.width() / scale, std::max(left, leastPicture)));
-        return;
+    double scale = 1.0;
+    double left = 0.0;
+    double wanted = 0.0;
+    std::optional<Page> page;
+    for (;; scale -= step) {
+        page.emplace(text, size.width() / scale);
+        left = size.height() / scale - page->heightWithoutPicture();
+        wanted = picture.height(size.width() / scale);
+        if (left >= leastPicture * wanted || scale <= smallestText)
+            break;
     }
+    painter.scale(scale, scale);
+    page->paint(painter, picture, std::clamp(left, 0.0, mostPicture * wanted));
 }
 
 QByteArray reportPdf(const ReportText &text, const ReportPicture &picture)

@@ -6,16 +6,18 @@
 #include "ui/trust/evidence_layout.h"
 #include "ui/trust/evidence_painting.h"
 #include "ui/trust/report/report_text.h"
+#include "ui/trust/trust_text.h"
 
 #include <QPainter>
 #include <QStringList>
 
-#include <algorithm>
+#include <cmath>
 
 namespace attention {
 
 namespace {
 
+constexpr std::size_t mostKinds = 3;
 constexpr double smallest = 0.4; // of the size on screen
 constexpr double step = 0.05;
 
@@ -23,6 +25,11 @@ EvidenceChoice listed(const TrustFindings &findings)
 {
     EvidenceChoice choice;
     choice.columns = listedColumns(findings, mostReportColumns);
+    choice.kinds.clear();
+    for (const EvidenceKind kind : offeredKinds) {
+        if (!findings.leftOut[static_cast<std::size_t>(kind)] && choice.kinds.size() < mostKinds)
+            choice.kinds.push_back(kind);
+    }
     return choice;
 }
 
@@ -33,28 +40,16 @@ ReportPicture::ReportPicture(const std::shared_ptr<const TrustFindings> &finding
     , m_table(findings, listed(*findings))
 {}
 
-double ReportPicture::wholeHeight(double width) const
+double ReportPicture::height(double width) const
 {
-    return evidenceHeight(m_table, width, m_style, m_table.columns().size());
-}
-
-double ReportPicture::scaleFor(double width, double most) const
-{
-    double scale = 1.0;
-    while (scale > smallest && scale * wholeHeight(width / scale) > most)
-        scale -= step;
-    return scale;
-}
-
-double ReportPicture::height(double width, double most) const
-{
-    const double scale = scaleFor(width, most);
-    return std::min(most, scale * wholeHeight(width / scale));
+    return std::ceil(evidenceHeight(m_table, width, m_style, m_table.columns().size()));
 }
 
 void ReportPicture::paint(QPainter &painter, const QSizeF &size) const
 {
-    const double scale = scaleFor(size.width(), size.height());
+    double scale = 1.0;
+    while (scale > smallest && scale * height(size.width() / scale) > size.height())
+        scale -= step;
     painter.save();
     painter.scale(scale, scale);
     paintEvidence(painter, m_table, layoutEvidence(m_table, size / scale, m_style), m_style);

@@ -20,16 +20,14 @@ class ReportPicture
 public:
     explicit ReportPicture(const std::shared_ptr<const TrustFindings> &findings);
 
-    /// The height for a width, in px at 96 dpi; at most `most`, for which it is drawn smaller.
-    double height(double width, double most) const;
+    /// The least height for a width at which it has the size it has on screen, in px at 96 dpi.
+    double height(double width) const;
+    /// In less height it is drawn smaller.
     void paint(QPainter &painter, const QSizeF &size) const;
     /// What is seen, a sentence for each column.
     QString text() const;
 
 private:
-    double wholeHeight(double width) const;
-    double scaleFor(double width, double most) const;
-
     PlotStyle m_style;
     EvidenceTable m_table;
 };

@@ -12,8 +12,6 @@
 #include <QCoreApplication>
 #include <QLocale>
 
-#include <cmath>
-
 namespace attention {
 
 namespace {
@@ -45,8 +43,8 @@ QString modelText(const TrustFindings &findings)
     QStringList parts{
         Words::tr("%1 rows × %2 columns")
             .arg(countOf(facts.trainRows + facts.validationRows), countOf(facts.columnNames.size())),
-        Words::tr("%n hidden unit(s), %1", nullptr, static_cast<int>(model.hiddenUnits))
-            .arg(QString::fromUtf8(toString(model.activation).data()))};
+        (model.hiddenUnits == 1 ? Words::tr("%1 hidden unit, %2") : Words::tr("%1 hidden units, %2"))
+            .arg(countText(model.hiddenUnits), QString::fromUtf8(toString(model.activation).data()))};
     if (!model.columnAttention)
         parts << Words::tr("no column attention");
     else
@@ -78,7 +76,7 @@ ReportTable figuresTable(const TrustFindings &findings)
     const RunFacts &facts = findings.run->facts();
     ReportTable table;
     table.title = Words::tr("Figures, all validation rows");
-    table.head << Words::tr("column");
+    table.head << Words::tr("Column");
     for (const EvidenceKind kind : offeredKinds)
         table.head << kindTitle(kind);
     const std::vector<std::size_t> listed = listedColumns(findings, mostReportColumns);
@@ -165,20 +163,22 @@ QStringList methodTexts(const TrustFindings &findings)
                        "τ-b (Kendall 1945): 1 is the same, −1 the opposite. Columns whose evidence is within "
                        "its error of zero are ties, and with ties less than 1 is possible.")
                  .arg(countOf(countingSeeds(findings)));
-    texts << Words::tr("In a seed attention goes with the evidence if τ-b reaches %1 of what is possible, "
-                       "both with permutation importance and with Shapley values. It agrees if it does so in "
-                       "%2 of the seeds and the same column comes first in %3; it disagrees if in no more "
-                       "than %4; between them it is unstable.")
-                 .arg(percentText(verdictRules::agreeingTau, 0), percentText(verdictRules::agreeingSeeds, 0),
-                      percentText(verdictRules::sameFirst, 0),
+    texts << Words::tr(
+                 "In a seed attention goes with the evidence if τ-b reaches %1 of what is possible, "
+                 "both with permutation importance and with Shapley values, and %2 of the columns that "
+                 "count are among as many most attended. It agrees if it does so in %3 of the seeds and "
+                 "%4 of the most attended columns are the same; it disagrees if in no more than %5; "
+                 "between them it depends on the seed.")
+                 .arg(percentText(verdictRules::agreeingTau, 0),
+                      percentText(verdictRules::agreeingOverlap, 0),
+                      percentText(verdictRules::agreeingSeeds, 0), percentText(verdictRules::sameFirst, 0),
                       percentText(1.0 - verdictRules::agreeingSeeds, 0));
     texts << Words::tr("Attention is needed if the same network with equal attention loses more than %1 "
                        "(Wiegreffe and Pinter 2019; see also Jain and Wallace 2019). Of a model that is no "
                        "better than guessing nothing is said.")
                  .arg(findings.run->facts().task == Task::Regression
                           ? decimals(verdictRules::neededScore, 2) + QStringLiteral(" R²")
-                          : Words::tr("%n point(s) of accuracy", nullptr,
-                                      static_cast<int>(std::lround(100.0 * verdictRules::neededScore))));
+                          : Words::tr("%1 of accuracy").arg(percentText(verdictRules::neededScore, 0)));
     return texts;
 }
 
