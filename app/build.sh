@@ -10,7 +10,7 @@ program_packages=(g++ cmake ninja-build qt6-base-dev libqt6sql6-sqlite qt6-svg-d
     qt6-translations-l10n libqcustomplot-dev libgif-dev
     libeigen3-dev libhwy-dev nlohmann-json3-dev libcli11-dev libfast-float-dev libxxhash-dev libonnx-dev
     libprotobuf-dev)
-test_packages=(git libgtest-dev libgmock-dev libbenchmark-dev libcsv-dev)
+test_packages=(git libgtest-dev libgmock-dev libbenchmark-dev libcsv-dev python3-numpy)
 peer_packages=(python3-torch python3-sklearn python3-pandas libopenblas0-pthread)
 check_packages=(clang-14 libclang-rt-14-dev llvm-14 clang-format-14 clang-tidy-14
     desktop-file-utils appstream shared-mime-info)

@@ -87,12 +87,18 @@ public:
         if (m_json)
             console.print(explainJson(*findings, verdict));
         else
-            console.print(explainText(*findings, verdict) + '\n' + dataText(*run));
+            console.print(explainText(*findings, verdict) + aboutTable(*run));
         console.checkOutput();
         return exit_code::success;
     }
 
 private:
+    static std::string aboutTable(const Run &run)
+    {
+        const std::string text = dataText(run);
+        return text.empty() ? text : '\n' + text;
+    }
+
     void addCount(const OptionHelp &help, Limits limits, std::int64_t &count)
     {
         m_options.addValue(

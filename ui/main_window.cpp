@@ -11,6 +11,7 @@
 #include "ui/export/file_writer.h"
 #include "ui/export/image_format.h"
 #include "ui/export/save_images_dialog.h"
+#include "ui/help/help_pages.h"
 #include "ui/inspector/inspector.h"
 #include "ui/main_menu.h"
 #include "ui/main_toolbar.h"
@@ -25,6 +26,7 @@
 #include "ui/theme/palette.h"
 #include "ui/theme/theme_manager.h"
 #include "ui/timeline/timeline.h"
+#include "ui/trust/report/report_actions.h"
 #include "ui/widgets/drawn_role.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/window_memory.h"
@@ -59,6 +61,7 @@ MainWindow::MainWindow(ThemeManager &theme, const QString &dataFolder, QWidget *
     , m_messages(new MessageBar(this))
     , m_notes(new RunNotes(m_experiment, *m_messages, this))
     , m_data(new DataActions(m_experiment, *m_notes, this))
+    , m_report(new ReportActions(*m_notes, this))
     , m_code(new CodeActions(m_experiment.model(), *m_notes, this))
     , m_session(new SessionActions(m_experiment, *m_notes, dataFolder, this))
 {
@@ -108,7 +111,7 @@ void MainWindow::compose()
     m_timeline = new Timeline(m_experiment, m_content);
     m_status = new StatusLine(m_experiment, m_content);
     m_controls = new ControlPanel(m_experiment, m_middle);
-    m_inspector = new Inspector(m_experiment, m_runs, m_keeper, m_middle);
+    m_inspector = new Inspector(m_experiment, m_runs, m_keeper, m_trust, m_middle);
     m_controlRail = new SideRail({tr("Data"), tr("Model"), tr("Training")}, Qt::RightEdge, m_middle);
     m_controlRail->setObjectName(QStringLiteral("controlRail"));
     QStringList pages;
@@ -188,6 +191,14 @@ void MainWindow::connectParts()
     connect(m_inspector, &Inspector::copied, m_notes, qOverload<const QString &>(&RunNotes::showDone));
     connect(m_inspector, &Inspector::refused, m_notes, &RunNotes::showError);
     connect(m_inspector, &Inspector::attentionBiasRequested, m_notes, &RunNotes::turnOnAttentionBias);
+    connect(m_inspector, &Inspector::reportRequested, this,
+            [this](ReportFormat format) { m_report->save(m_trust.findings(), format); });
+    connect(m_inspector, &Inspector::remedyRequested, m_notes, &RunNotes::applyRemedy);
+    connect(m_inspector, &Inspector::helpRequested, m_dialogs, [this](const QString &page) {
+        m_dialogs->showTopic({page, {}});
+    });
+    connect(m_inspector, &Inspector::pictureSaved, m_notes, &RunNotes::showSaved);
+    connect(m_inspector, &Inspector::trustRequested, this, [this] { showPage(m_inspector->trustIndex()); });
     connect(m_inspector, &Inspector::spreadRequested, this,
             [this] { spreadInspector(!m_endSpread->isEnabled()); });
     connect(m_endSpread, &QShortcut::activated, this, [this] { spreadInspector(false); });
@@ -278,9 +289,14 @@ void MainWindow::showOverlays()
 
 void MainWindow::showRuns()
 {
-    m_inspector->setCurrentIndex(m_inspector->runsIndex());
+    showPage(m_inspector->runsIndex());
+}
+
+void MainWindow::showPage(int page)
+{
+    m_inspector->setCurrentIndex(page);
     if (m_mode >= LayoutMode::Narrow)
-        m_inspectorRail->setOpenIndex(m_inspector->runsIndex());
+        m_inspectorRail->setOpenIndex(page);
 }
 
 void MainWindow::spreadInspector(bool spread)

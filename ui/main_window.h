@@ -9,6 +9,7 @@
 #include "ui/runs/run_keeper.h"
 #include "ui/runs/run_library.h"
 #include "ui/session/settings_history.h"
+#include "ui/trust/trust_work.h"
 
 #include <QMainWindow>
 
@@ -25,6 +26,7 @@ class MainMenu;
 class MainToolbar;
 class MessageBar;
 class PlotGrid;
+class ReportActions;
 class RunNotes;
 class SessionActions;
 class SideRail;
@@ -46,9 +48,11 @@ public:
 
     Experiment &experiment() { return m_experiment; }
     RunLibrary &runs() { return m_runs; }
+    TrustWork &trust() { return m_trust; }
     PlotGrid &plots() { return *m_plots; }
     DataActions &data() { return *m_data; }
     CodeActions &code() { return *m_code; }
+    ReportActions &report() { return *m_report; }
     WindowDialogs &dialogs() { return *m_dialogs; }
     SessionActions &session() { return *m_session; }
     LayoutMode layoutMode() const { return m_mode; }
@@ -78,6 +82,8 @@ private:
     void spreadInspector(bool spread);
     void refreshTitle();
     void showRuns();
+    /// A page of the inspector, wherever that is.
+    void showPage(int page);
     void copyPlot(const QString &plotName);
     void copyData(const QString &plotName);
     void saveData(const QString &plotName);
@@ -89,12 +95,14 @@ private:
     Experiment m_experiment;
     RunLibrary m_runs;
     RunKeeper m_keeper;
+    TrustWork m_trust{m_experiment};
     SettingsHistory m_history{m_experiment};
     LayoutMode m_mode = LayoutMode::Wide;
     QString m_dataFolder;
     MessageBar *m_messages;
     RunNotes *m_notes;
     DataActions *m_data;
+    ReportActions *m_report;
     CodeActions *m_code;
     SessionActions *m_session;
     // Made by compose(), owned by the menu's and the content's place in the window.

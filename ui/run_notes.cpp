@@ -178,11 +178,7 @@ void RunNotes::show(const Trouble &trouble)
     showNote(kindOf(trouble.gravity), plainText(trouble.text));
     m_shown = trouble.rule;
     if (trouble.remedy.kind != Remedy::Kind::None) {
-        addAction(plainText(offer(trouble.remedy)), [this, remedy = trouble.remedy] {
-            TrainingConfig settings = m_experiment.settings();
-            apply(remedy, settings);
-            run(settings);
-        });
+        addAction(plainText(offer(trouble.remedy)), [this, remedy = trouble.remedy] { applyRemedy(remedy); });
     }
     if (trouble.epoch > 0) {
         const QString words =
@@ -202,6 +198,13 @@ void RunNotes::explainClasses()
         return;
     showNote(MessageBar::Kind::Hint, plainText(*reason));
     addAction(tr("Turn on attention bias and run"), [this] { turnOnAttentionBias(); });
+}
+
+void RunNotes::applyRemedy(const Remedy &remedy)
+{
+    TrainingConfig settings = m_experiment.settings();
+    apply(remedy, settings);
+    run(settings);
 }
 
 void RunNotes::turnOnAttentionBias()

@@ -32,6 +32,8 @@ public:
     void explainClasses();
     /// Runs anew with a bias on dense_1's scores.
     void turnOnAttentionBias();
+    /// Runs anew with the settings as it says.
+    void applyRemedy(const Remedy &remedy);
     void showDone(const QString &message);
     /// With a button that acts.
     void showDone(const QString &message, const QString &actionText, std::function<void()> action);

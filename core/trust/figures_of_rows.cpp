@@ -33,8 +33,10 @@ ColumnFigures figuresOfRows(const Dataset &data, std::span<const std::uint32_t> 
                     to[group * columns + column] += value(x, group, column);
             }
         }
-        for (std::size_t place = 0; place < to.size(); ++place)
-            to[place] /= static_cast<double>(rowsOfGroup[place / columns]); // no rows give NaN
+        for (std::size_t group = 0; group < groups; ++group) {
+            for (std::size_t column = 0; column < columns; ++column) // no rows give NaN
+                to[figures.place(group, column)] /= static_cast<double>(rowsOfGroup[group]);
+        }
     };
     meansOf(figures.mean, [](double x, std::size_t, std::size_t) { return x; });
     meansOf(figures.spread, [&figures](double x, std::size_t group, std::size_t column) {

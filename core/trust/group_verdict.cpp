@@ -35,13 +35,12 @@ std::size_t countOf(const std::vector<double> &cost)
         std::count_if(cost.begin(), cost.end(), [](double value) { return value > 0.0; }));
 }
 
-bool goesWith(const std::vector<double> &attention, const std::vector<double> &evidence)
+bool isEnough(double tau, const std::vector<double> &attention, const std::vector<double> &evidence)
 {
-    const std::optional<double> tau = kendallTauB(attention, evidence);
-    return !tau || *tau >= agreeingTau * *largestTauB(attention, evidence) - rounding;
+    return tau >= agreeingTau * *largestTauB(attention, evidence) - rounding;
 }
 
-/// Nothing where attention or evidence has no order.
+/// Nothing where attention or permutation importance has no order.
 std::optional<SeedView> viewOf(const SeedFigures &seed, std::size_t group, std::size_t repeats,
                                std::size_t rows)
 {
@@ -49,11 +48,13 @@ std::optional<SeedView> viewOf(const SeedFigures &seed, std::size_t group, std::
     view.attention = tied(seed.attention, EvidenceKind::Attention, group, repeats, rows);
     view.cost = tied(seed.permutation, EvidenceKind::Permutation, group, repeats, rows);
     view.parts = tied(seed.shapley, EvidenceKind::Shapley, group, repeats, rows);
-    if (!kendallTauB(view.attention, view.cost))
+    const std::optional<double> withCost = kendallTauB(view.attention, view.cost);
+    if (!withCost)
         return std::nullopt;
+    const std::optional<double> withParts = kendallTauB(view.attention, view.parts);
     const std::optional<double> overlap = topOverlap(view.attention, view.cost, countOf(view.cost));
-    view.agrees = goesWith(view.attention, view.cost) &&
-                  (view.parts.empty() || goesWith(view.attention, view.parts)) &&
+    view.agrees = isEnough(*withCost, view.attention, view.cost) &&
+                  (!withParts || isEnough(*withParts, view.attention, view.parts)) &&
                   overlap.value_or(0.0) >= agreeingOverlap;
     return view;
 }

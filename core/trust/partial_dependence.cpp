@@ -25,6 +25,7 @@ std::vector<float> quantiles(const Dataset &data, const SourceColumn &source, st
     std::iota(rows.begin(), rows.end(), 0U);
     rows = spreadRows(rows, mostExplainedRows);
     std::vector<float> values;
+    values.reserve(rows.size());
     for (const std::uint32_t row : rows)
         values.push_back(data.row(row)[source.firstInput]);
     std::sort(values.begin(), values.end());

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstdint>
 #include <numeric>
+#include <utility>
 
 namespace attention {
 
@@ -42,7 +43,7 @@ std::int64_t tiedPairs(std::size_t count, Same same)
 /// Sorts ascending and gives how many neighbours would have changed places.
 std::int64_t sortCounting(std::span<double> values, std::span<double> spare)
 {
-    if (values.size() < 2)
+    if (std::is_sorted(values.begin(), values.end()))
         return 0;
     const std::size_t middle = values.size() / 2;
     const auto low = values.first(middle);
@@ -68,6 +69,32 @@ std::vector<double> sorted(std::span<const double> values)
     std::vector<double> ascending(values.begin(), values.end());
     std::sort(ascending.begin(), ascending.end());
     return ascending;
+}
+
+/// Of pairs that ascend, of equal first ones by the second.
+std::optional<double> tauOfSorted(const std::vector<std::pair<double, double>> &pairs)
+{
+    const std::size_t count = pairs.size();
+    const auto sameFirst = [&pairs](std::size_t i, std::size_t j) {
+        return pairs[i].first == pairs[j].first;
+    };
+    const auto same = [&pairs](std::size_t i, std::size_t j) { return pairs[i] == pairs[j]; };
+    const std::int64_t tiedA = tiedPairs(count, sameFirst);
+    const std::int64_t tiedBoth = tiedPairs(count, same);
+    std::vector<double> ofB(count);
+    std::transform(pairs.begin(), pairs.end(), ofB.begin(), [](const auto &pair) { return pair.second; });
+    std::vector<double> spare(count);
+    const std::int64_t discordant = sortCounting(ofB, spare);
+    const std::int64_t tiedB =
+        tiedPairs(count, [&ofB](std::size_t i, std::size_t j) { return ofB[i] == ofB[j]; });
+    const std::int64_t all = pairsAmong(count);
+    if (tiedA == all || tiedB == all)
+        return std::nullopt;
+    const std::int64_t concordant = all - tiedA - tiedB + tiedBoth - discordant;
+    const double tau = static_cast<double>(concordant - discordant) /
+                       std::sqrt(static_cast<double>(all - tiedA)) /
+                       std::sqrt(static_cast<double>(all - tiedB));
+    return std::clamp(tau, -1.0, 1.0);
 }
 
 /// The part of p in the divergence, m being the middle of the two.
@@ -100,37 +127,23 @@ std::optional<double> kendallTauB(std::span<const double> a, std::span<const dou
 {
     if (!comparable(a, b))
         return std::nullopt;
-    const std::size_t count = a.size();
-    std::vector<std::size_t> order(count);
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::sort(order.begin(), order.end(), [a, b](std::size_t left, std::size_t right) {
-        return a[left] != a[right] ? a[left] < a[right] : b[left] < b[right];
-    });
-    const auto sameA = [&](std::size_t i, std::size_t j) { return a[order[i]] == a[order[j]]; };
-    const std::int64_t tiedA = tiedPairs(count, sameA);
-    const std::int64_t tiedBoth = tiedPairs(
-        count, [&](std::size_t i, std::size_t j) { return sameA(i, j) && b[order[i]] == b[order[j]]; });
-    std::vector<double> ofB(count);
-    std::transform(order.begin(), order.end(), ofB.begin(), [b](std::size_t place) { return b[place]; });
-    std::vector<double> spare(count);
-    const std::int64_t discordant = sortCounting(ofB, spare);
-    const std::int64_t tiedB =
-        tiedPairs(count, [&ofB](std::size_t i, std::size_t j) { return ofB[i] == ofB[j]; });
-    const std::int64_t all = pairsAmong(count);
-    if (tiedA == all || tiedB == all)
-        return std::nullopt;
-    const std::int64_t concordant = all - tiedA - tiedB + tiedBoth - discordant;
-    const double tau = static_cast<double>(concordant - discordant) /
-                       std::sqrt(static_cast<double>(all - tiedA)) /
-                       std::sqrt(static_cast<double>(all - tiedB));
-    return std::clamp(tau, -1.0, 1.0);
+    std::vector<std::pair<double, double>> pairs(a.size());
+    std::transform(a.begin(), a.end(), b.begin(), pairs.begin(),
+                   [](double ofA, double ofB) { return std::pair(ofA, ofB); });
+    std::sort(pairs.begin(), pairs.end());
+    return tauOfSorted(pairs);
 }
 
 std::optional<double> largestTauB(std::span<const double> a, std::span<const double> b)
 {
     if (!comparable(a, b))
         return std::nullopt;
-    return kendallTauB(sorted(a), sorted(b));
+    const std::vector<double> ofA = sorted(a);
+    const std::vector<double> ofB = sorted(b);
+    std::vector<std::pair<double, double>> pairs(a.size());
+    std::transform(ofA.begin(), ofA.end(), ofB.begin(), pairs.begin(),
+                   [](double left, double right) { return std::pair(left, right); });
+    return tauOfSorted(pairs);
 }
 
 std::optional<double> spearmanRho(std::span<const double> a, std::span<const double> b)

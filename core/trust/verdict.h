@@ -69,7 +69,8 @@ inline constexpr double twinCorrelation = 0.95;
 inline constexpr double neededScore = 0.01;
 } // namespace verdictRules
 
-/// Of what is there: of all seeds once the findings are finished. Any thread; takes milliseconds.
+/// Of what is there: of all seeds once the findings are finished. Any thread; takes milliseconds, for 20
+/// seeds of 2 000 columns a tenth of a second.
 Verdict verdictOf(const TrustFindings &findings);
 
 } // namespace attention

@@ -32,6 +32,10 @@ Sentence undefinedReason(NoVerdict reason, const Run &run);
 Sentence notLearnedTitle(const RunFacts &facts, double score);
 std::vector<Sentence> notLearnedReasons(const RunFacts &facts);
 
+/// Groups of classes with a verdict of this kind, in the order classes are listed in; without classes group
+/// 0.
+std::vector<std::size_t> groupsOfKind(const Verdict &verdict, VerdictKind kind);
+
 /// Of a verdict whose kind and groups are there and that is neither NotLearned nor Undefined.
 Sentence verdictTitle(const Verdict &verdict, const RunFacts &facts);
 

@@ -6,8 +6,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <set>
+#include <utility>
 
 namespace attention::test {
 namespace {
@@ -29,8 +31,13 @@ Arguments withMore(Arguments arguments, const Arguments &more)
 /// `explain` of a network, data and seeds that take milliseconds, and more options.
 Result explainSmall(const Arguments &more)
 {
-    return runCommand(withMore(
-        {"explain", "--rows", "400", "--hidden-units", "4", "--batch-size", "20", "--seeds", "3"}, more));
+    Arguments arguments{"explain", "--batch-size", "20"};
+    for (const auto &[option, value] :
+         {std::pair{"--rows", "400"}, {"--seeds", "3"}, {"--hidden-units", "4"}, {"--epochs", "40"}}) {
+        if (std::find(more.begin(), more.end(), option) == more.end())
+            arguments.insert(arguments.end(), {option, value});
+    }
+    return runCommand(withMore(std::move(arguments), more));
 }
 
 Json explainedJson(const Arguments &more)
@@ -55,8 +62,8 @@ void expectSound(const Json &json)
     const std::string text = json.dump();
     EXPECT_THAT(text, AllOf(Not(HasSubstr("nan")), Not(HasSubstr("inf\""))));
     for (const auto &[kind, agreement] : json["agreement"].items()) {
-        if (!agreement["tau"].is_null())
-            EXPECT_LE(std::abs(agreement["tau"].get<double>()), 1.0) << kind;
+        const Json &tau = agreement["tau"];
+        EXPECT_TRUE(tau.is_null() || std::abs(tau.get<double>()) <= 1.0) << kind;
     }
     EXPECT_THAT(json["sentence"].get<std::string>(), Not(IsEmpty()));
 }
@@ -155,7 +162,7 @@ TEST(ExplainCommand, PrintsTablesToRead)
 TEST(ExplainCommand, SaysWhatWasDoneToATable)
 {
     const Result result = runCommand({"explain", "sample:iris", "--seeds", "1", "--epochs", "2"});
-    EXPECT_THAT(result.out, testing::EndsWith("Predict species, multiclass\n"));
+    EXPECT_THAT(result.out, testing::EndsWith("\nPredict class, multiclass\n"));
 }
 
 TEST(ExplainCommand, RefusesBadValuesInOneLine)

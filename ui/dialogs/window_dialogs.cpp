@@ -41,7 +41,11 @@ bool WindowDialogs::eventFilter(QObject *watched, QEvent *event)
 
 void WindowDialogs::showHelp()
 {
-    const HelpTopic topic = helpTopicOf(QApplication::focusWidget());
+    showTopic(helpTopicOf(QApplication::focusWidget()));
+}
+
+void WindowDialogs::showTopic(const HelpTopic &topic)
+{
     if (!m_help) {
         m_help = std::make_unique<HelpWindow>(keyTable(keyList(*m_window)));
         const QRect room = m_window->screen()->availableGeometry();

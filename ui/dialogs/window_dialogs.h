@@ -13,6 +13,7 @@ class QWidget;
 namespace attention {
 
 class HelpWindow;
+struct HelpTopic;
 class ThemeManager;
 
 /// The window's help, list of keys, preferences and about. F1 works in its dialogs as well.
@@ -33,6 +34,8 @@ public:
 public slots:
     /// The page about what has the focus.
     void showHelp();
+    /// A page, or a place in it.
+    void showTopic(const HelpTopic &topic);
     void showKeys();
     void showPreferences();
     /// \return whether they were open

@@ -21,12 +21,13 @@ namespace attention {
 namespace {
 
 /// The page about a part of the window; what lies in it is looked for there first.
-const std::array<std::pair<QLatin1String, QLatin1String>, 9> parts{
+const std::array<std::pair<QLatin1String, QLatin1String>, 10> parts{
     {{QLatin1String("controlPanel"), QLatin1String("controls")},
      {QLatin1String("controlRail"), QLatin1String("controls")},
      {QLatin1String("mainToolbar"), QLatin1String("controls")},
      {QLatin1String("plotGrid"), QLatin1String("plots")},
      {QLatin1String("timeline"), QLatin1String("plots")},
+     {QLatin1String("trustTab"), QLatin1String("trust")},
      {QLatin1String("inspector"), QLatin1String("results")},
      {QLatin1String("inspectorRail"), QLatin1String("results")},
      {QLatin1String("importDialog"), QLatin1String("own-table")},
@@ -41,9 +42,9 @@ bool hasAnchor(const QString &text, const QString &name)
 
 QStringList helpPages()
 {
-    return {QStringLiteral("start"), QStringLiteral("attention"), QStringLiteral("controls"),
-            QStringLiteral("plots"), QStringLiteral("results"),   QStringLiteral("own-table"),
-            QStringLiteral("files"), QStringLiteral("keys")};
+    return {QStringLiteral("start"),     QStringLiteral("attention"), QStringLiteral("controls"),
+            QStringLiteral("plots"),     QStringLiteral("results"),   QStringLiteral("trust"),
+            QStringLiteral("own-table"), QStringLiteral("files"),     QStringLiteral("keys")};
 }
 
 QString helpText(const QString &page)

@@ -10,6 +10,7 @@
 #include "ui/layers/layer_answers.h"
 #include "ui/runs/runs_tab.h"
 #include "ui/theme/metrics.h"
+#include "ui/trust/trust_tab.h"
 
 #include <QShortcut>
 #include <QStackedWidget>
@@ -18,7 +19,8 @@
 
 namespace attention {
 
-Inspector::Inspector(Experiment &experiment, RunLibrary &runs, RunKeeper &keeper, QWidget *parent)
+Inspector::Inspector(Experiment &experiment, RunLibrary &runs, RunKeeper &keeper, TrustWork &trust,
+                     QWidget *parent)
     : Panel(Qt::LeftEdge, parent)
     , m_answers(new LayerAnswers(experiment.model(), this))
     , m_tabs(new QTabBar(this))
@@ -29,6 +31,9 @@ Inspector::Inspector(Experiment &experiment, RunLibrary &runs, RunKeeper &keeper
     m_tabs->setExpanding(false);
     m_tabs->setDrawBase(true);
     m_tabs->setUsesScrollButtons(true);
+    m_besideTabs = new QHBoxLayout(m_tabs);
+    m_besideTabs->setContentsMargins(0, 0, Metrics().px(16), 0);
+    m_besideTabs->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 0, 0, 0);
     layout->setSpacing(0);
@@ -40,7 +45,19 @@ Inspector::Inspector(Experiment &experiment, RunLibrary &runs, RunKeeper &keeper
             [this] { emit copied(tr("The results are on the clipboard.")); });
     connect(results, &ResultsTab::rowRequested, this, &Inspector::rowRequested);
     connect(results, &ResultsTab::wrongRowsRequested, this, &Inspector::wrongRowsRequested);
+    connect(results, &ResultsTab::trustRequested, this, &Inspector::trustRequested);
     addPage(tr("Results"), results);
+    auto *trustTab = new TrustTab(trust, experiment.model());
+    connect(trustTab, &TrustTab::saveRequested, this, &Inspector::saveRequested);
+    connect(trustTab, &TrustTab::reportRequested, this, &Inspector::reportRequested);
+    connect(trustTab, &TrustTab::copied, this, &Inspector::copied);
+    connect(trustTab, &TrustTab::pictureSaved, this, &Inspector::pictureSaved);
+    connect(trustTab, &TrustTab::refused, this, &Inspector::refused);
+    connect(trustTab, &TrustTab::remedyRequested, this, &Inspector::remedyRequested);
+    connect(trustTab, &TrustTab::helpRequested, this, &Inspector::helpRequested);
+    connect(trustTab, &TrustTab::spreadRequested, this, &Inspector::spreadRequested);
+    m_trust = trustTab;
+    addPage(tr("Trust"), m_trust);
     auto *layers = new LayersTab(*m_answers);
     connect(layers, &LayersTab::saveRequested, this, &Inspector::saveRequested);
     connect(layers, &LayersTab::copied, this,
@@ -62,12 +79,25 @@ Inspector::Inspector(Experiment &experiment, RunLibrary &runs, RunKeeper &keeper
     addPage(tr("Model"), network);
     addPage(tr("Log"), new LogTab(experiment.model()));
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::currentChanged, this, &Inspector::placeTrustHeader);
     connect(m_tabs, &QTabBar::tabBarDoubleClicked, this, [this](int tab) {
         if (tab >= 0)
             emit spreadRequested();
     });
     auto *enter = new QShortcut(Qt::Key_Return, m_tabs, nullptr, nullptr, Qt::WidgetShortcut);
     connect(enter, &QShortcut::activated, this, &Inspector::spreadRequested);
+}
+
+void Inspector::resizeEvent(QResizeEvent *event)
+{
+    Panel::resizeEvent(event);
+    placeTrustHeader();
+}
+
+void Inspector::placeTrustHeader()
+{
+    const bool beside = width() >= TrustTab::wideWidth() && m_pages->currentWidget() == m_trust;
+    m_trust->lendHeader(beside ? m_besideTabs : nullptr);
 }
 
 int Inspector::addPage(const QString &title, QWidget *page)
@@ -90,6 +120,11 @@ QString Inspector::title(int index) const
 int Inspector::runsIndex() const
 {
     return m_pages->indexOf(m_runs);
+}
+
+int Inspector::trustIndex() const
+{
+    return m_pages->indexOf(m_trust);
 }
 
 int Inspector::currentIndex() const

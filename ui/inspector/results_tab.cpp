@@ -112,6 +112,7 @@ QWidget *ResultsTab::makePage()
     connect(m_wrong, &WrongRows::allRequested, this, &ResultsTab::wrongRowsRequested);
     m_things = new ThingsToKnow(page);
     m_things->setObjectName(QStringLiteral("thingsToKnow"));
+    connect(m_things, &ThingsToKnow::trustRequested, this, &ResultsTab::trustRequested);
 
     auto *headline = new QHBoxLayout;
     headline->setSpacing(metrics.px(10));
@@ -251,9 +252,9 @@ void ResultsTab::showClasses(const RunFacts &facts, const EpochRecord &record)
     const QString figure = percentText(share, share < 1.0 ? 1 : 0);
     m_headline->setText(figure);
     m_headlineWords->setText(tr("of %1 validation rows are right").arg(rowsText(rows)));
-    m_bars->setBars({tr("this model"), share, figure},
-                    {tr("always %1").arg(QString::fromStdString(classTitle(facts, facts.majorityClass))),
-                     facts.baselineAccuracy, percentText(facts.baselineAccuracy, 1)});
+    m_bars->setBars({{tr("this model"), share, figure},
+                     {tr("always %1").arg(QString::fromStdString(classTitle(facts, facts.majorityClass))),
+                      facts.baselineAccuracy, percentText(facts.baselineAccuracy, 1)}});
     m_interval->setText(tr("95 % interval %1 to %2, at epoch %3")
                             .arg(QLocale().toString(100.0 * interval.low, 'f', 1),
                                  percentText(interval.high, 1), countText(record.epoch)));
@@ -301,8 +302,8 @@ void ResultsTab::showRegression(const RunFacts &facts, const EpochRecord &record
     const QString target = QString::fromStdString(facts.targetName);
     m_headline->setText(r2Text(record.valAccuracy));
     m_headlineWords->setText(tr("R² on %1 validation rows").arg(rowsText(facts.validationRows)));
-    m_bars->setBars({tr("this model"), record.valAccuracy, r2Text(record.valAccuracy)},
-                    {tr("always the mean"), 0.0, r2Text(0.0)});
+    m_bars->setBars({{tr("this model"), record.valAccuracy, r2Text(record.valAccuracy)},
+                     {tr("always the mean"), 0.0, r2Text(0.0)}});
     m_interval->setText(tr("At epoch %1; 1 is perfect, 0 as good as the mean.").arg(countText(record.epoch)));
     m_more->show();
     m_more->setToolTip(tr("Mean absolute error, in the unit of %1").arg(target));

@@ -41,6 +41,8 @@ signals:
     /// To look at a row of the data set, or at all that are wrong.
     void rowRequested(std::size_t row);
     void wrongRowsRequested();
+    /// To see whether its attention can be believed.
+    void trustRequested();
 
 protected:
     void showEvent(QShowEvent *event) override;

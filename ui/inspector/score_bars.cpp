@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace attention {
 
@@ -16,6 +17,7 @@ namespace {
 
 constexpr int rowHeight = 22;
 constexpr int barHeight = 12;
+constexpr double mostName = 0.52; // of the width
 
 QFont strongFont(const Metrics &metrics)
 {
@@ -35,16 +37,21 @@ ScoreBars::ScoreBars(QWidget *parent)
 QSize ScoreBars::sizeHint() const
 {
     const Metrics metrics;
-    return {metrics.px(200), 2 * metrics.px(rowHeight)};
+    return {metrics.px(200), static_cast<int>(m_bars.size()) * metrics.px(rowHeight)};
 }
 
-void ScoreBars::setBars(const Bar &model, const Bar &baseline)
+void ScoreBars::setBars(std::vector<Bar> bars)
 {
-    if (m_bars[0] == model && m_bars[1] == baseline)
+    if (m_bars == bars)
         return;
-    m_bars = {model, baseline};
-    setAccessibleDescription(
-        tr("%1: %2, %3: %4").arg(model.name, model.figure, baseline.name, baseline.figure));
+    const bool resized = m_bars.size() != bars.size();
+    m_bars = std::move(bars);
+    QStringList words;
+    for (const Bar &bar : m_bars)
+        words.append(tr("%1: %2").arg(bar.name, bar.figure));
+    setAccessibleDescription(words.join(QStringLiteral(", ")));
+    if (resized)
+        updateGeometry();
     update();
 }
 
@@ -69,7 +76,7 @@ void ScoreBars::paintEvent(QPaintEvent *)
         nameWidth = std::max(nameWidth, names.horizontalAdvance(bar.name));
         figureWidth = std::max(figureWidth, figures.horizontalAdvance(bar.figure));
     }
-    nameWidth = std::ceil(std::min(nameWidth, 0.4 * width()));
+    nameWidth = std::ceil(std::min(nameWidth, mostName * width()));
     const double left = nameWidth + metrics.pxF(10);
     const double length = std::max(0.0, width() - left - std::ceil(figureWidth) - metrics.pxF(12));
     const double height = rowHeight * metrics.scale();

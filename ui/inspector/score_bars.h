@@ -5,11 +5,11 @@
 #include <QString>
 #include <QWidget>
 
-#include <array>
+#include <vector>
 
 namespace attention {
 
-/// A model's figure as a bar above the baseline's, names left, figures right.
+/// A model's figure as a bar above those it is held against, names left, figures right.
 class ScoreBars : public QWidget
 {
     Q_OBJECT
@@ -25,10 +25,11 @@ public:
 
     explicit ScoreBars(QWidget *parent = nullptr);
 
-    void setBars(const Bar &model, const Bar &baseline);
+    /// The model's first.
+    void setBars(std::vector<Bar> bars);
     /// The model's bar in the colour of what means nothing.
     void setMeaningless(bool meaningless);
-    const std::array<Bar, 2> &bars() const { return m_bars; }
+    const std::vector<Bar> &bars() const { return m_bars; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -37,7 +38,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    std::array<Bar, 2> m_bars;
+    std::vector<Bar> m_bars;
     bool m_meaningless = false;
 };
 

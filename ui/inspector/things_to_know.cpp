@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inspector/things_to_know.h"
 
+#include "ui/controls/quiet_label.h"
 #include "ui/text/core_text.h"
 #include "ui/text/run_text.h"
 #include "ui/text/sentence_text.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/link_button.h"
+#include "ui/widgets/wrap_layout.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -35,6 +38,7 @@ QString warningText(const CsvWarning &warning)
 ThingsToKnow::ThingsToKnow(QWidget *parent)
     : QWidget(parent)
     , m_lines(new QVBoxLayout)
+    , m_trust(new QWidget(this))
 {
     const Metrics metrics;
     auto *title = new QLabel(tr("Things to know"), this);
@@ -45,6 +49,17 @@ ThingsToKnow::ThingsToKnow(QWidget *parent)
     layout->addWidget(title);
     layout->addLayout(m_lines);
     m_lines->setSpacing(metrics.px(6));
+    layout->addWidget(m_trust);
+    auto *question = quietLabel(tr("Can its attention be believed?"), m_trust);
+    auto *link = new LinkButton(tr("Open Trust"), m_trust);
+    link->setObjectName(QStringLiteral("openTrustLink"));
+    link->setFont(metrics.font(TextRole::Sentence));
+    connect(link, &QAbstractButton::clicked, this, &ThingsToKnow::trustRequested);
+    auto *row = new WrapLayout(m_trust);
+    row->setContentsMargins({});
+    row->setSpacing(metrics.px(6));
+    row->addWidget(question);
+    row->addWidget(link);
     hide();
 }
 
@@ -69,7 +84,8 @@ void ThingsToKnow::setFacts(const RunFacts &facts)
                        : tr("%1 warnings while reading the file").arg(countText(count)),
             lines.join(u'\n'));
     }
-    setVisible(m_count > 0);
+    m_trust->setVisible(!facts.initialAttention.empty());
+    setVisible(m_count > 0 || !facts.initialAttention.empty());
 }
 
 void ThingsToKnow::add(bool warning, const QString &text, const QString &toolTip)

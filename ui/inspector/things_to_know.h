@@ -10,7 +10,7 @@ class QVBoxLayout;
 
 namespace attention {
 
-/// What a table's reader and its encoding noted, a line each. Hidden while there is nothing.
+/// What a table's reader and its encoding noted, a line each, and the way to the evidence about attention.
 class ThingsToKnow : public QWidget
 {
     Q_OBJECT
@@ -21,10 +21,14 @@ public:
     void setFacts(const RunFacts &facts);
     int count() const { return m_count; }
 
+signals:
+    void trustRequested();
+
 private:
     void add(bool warning, const QString &text, const QString &toolTip);
 
     QVBoxLayout *m_lines;
+    QWidget *m_trust;
     int m_count = 0;
 };
 

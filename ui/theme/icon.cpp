@@ -81,6 +81,10 @@ const char *fileName(IconName name)
         return "reload";
     case IconName::Pin:
         return "pin";
+    case IconName::Mixed:
+        return "mixed";
+    case IconName::Spread:
+        return "spread";
     }
     return "";
 }

@@ -39,6 +39,8 @@ enum class IconName {
     Target,
     Reload,
     Pin,
+    Mixed,
+    Spread,
 };
 
 /// Which colour of the theme an icon takes.

@@ -4,6 +4,8 @@
 
 #include "ui/inspector/inspector.h"
 #include "ui/runs/run_table_view.h"
+#include "ui/trust/evidence_bars.h"
+#include "ui/trust/trust_work.h"
 #include "ui/widgets/segmented.h"
 
 #include <QItemSelectionModel>
@@ -41,6 +43,31 @@ void showLayers(Stage &stage, int part)
     stage.train();
     stage.openTab(layers(stage));
     stage.find<Segmented>("layersSwitch")->setCurrentIndex(part);
+}
+
+/// Of a run like this, with all evidence there.
+void showTrust(Stage &stage, const TrainingConfig &config = {})
+{
+    stage.train(config);
+    stage.openTab(stage.find<Inspector>("inspector")->trustIndex());
+    stage.waitFor("the evidence", [&] {
+        const TrustWork &trust = stage.window().trust();
+        return trust.findings() != nullptr && !trust.isStale() && !trust.isWorking();
+    });
+    stage.settle();
+}
+
+void spread(Stage &stage)
+{
+    emit stage.find<Inspector>("inspector")->spreadRequested();
+}
+
+TrainingConfig generated(const char *source, std::int64_t columns)
+{
+    TrainingConfig config;
+    config.data.source = source;
+    config.data.columns = columns;
+    return config;
 }
 
 /// Five runs, each after another change; the second and fourth drawn beside the present one.
@@ -105,6 +132,98 @@ std::vector<Scene> inspectorScenes()
              config.learningRate = 0.003;
              stage.train(config);
              stage.openTab(results);
+         }},
+        {"trust", [](Stage &stage) { showTrust(stage); }},
+        {"trust-end",
+         [](Stage &stage) {
+             showTrust(stage);
+             scrollDown(stage, "trustPage");
+         }},
+        {"trust-spread",
+         [](Stage &stage) {
+             showTrust(stage);
+             spread(stage);
+         }},
+        {"trust-detail",
+         [](Stage &stage) {
+             showTrust(stage);
+             spread(stage);
+             stage.settle();
+             auto *bars = stage.find<EvidenceBars>("evidenceBars");
+             bars->select(1);
+             emit bars->detailRequested(1);
+         }},
+        {"trust-detail-narrow",
+         [](Stage &stage) {
+             showTrust(stage);
+             auto *bars = stage.find<EvidenceBars>("evidenceBars");
+             bars->select(1);
+             emit bars->detailRequested(1);
+             stage.settle();
+             scrollDown(stage, "trustPage");
+         }},
+        {"trust-six-kinds",
+         [](Stage &stage) {
+             showTrust(stage);
+             spread(stage);
+             for (const char *kind : {"integrated_gradients", "gradient_input", "drop_column"})
+                 stage.trigger(("evidenceKind:" + std::string(kind)).c_str());
+         }},
+        {"trust-empty",
+         [](Stage &stage) { stage.openTab(stage.find<Inspector>("inspector")->trustIndex()); }},
+        {"trust-working",
+         [](Stage &stage) {
+             stage.window().trust().setSeeds(1'000);
+             stage.train();
+             stage.openTab(stage.find<Inspector>("inspector")->trustIndex());
+             spread(stage);
+             if (stage.window().trust().offered())
+                 stage.window().trust().gather();
+             stage.waitFor("some seeds", [&] {
+                 const TrustWork &trust = stage.window().trust();
+                 return trust.findings() != nullptr && trust.findings()->seedsDone() > 12;
+             });
+         }},
+        {"trust-stale",
+         [](Stage &stage) {
+             showTrust(stage);
+             spread(stage);
+             stage.experiment().reset();
+         }},
+        {"trust-not-learned",
+         [](Stage &stage) {
+             showTrust(stage, generated("noise", 4));
+             spread(stage);
+         }},
+        {"trust-no-attention",
+         [](Stage &stage) {
+             TrainingConfig config;
+             config.model.columnAttention = false;
+             showTrust(stage, config);
+             spread(stage);
+         }},
+        {"trust-many",
+         [](Stage &stage) {
+             showTrust(stage, tableConfig("sample:breast-cancer"));
+             spread(stage);
+         }},
+        {"trust-several-classes",
+         [](Stage &stage) {
+             showTrust(stage, tableConfig("sample:wine"));
+             spread(stage);
+         }},
+        {"trust-regression",
+         [](Stage &stage) {
+             TrainingConfig config = generated("friedman1", 10);
+             config.learningRate = 0.003;
+             showTrust(stage, config);
+             spread(stage);
+         }},
+        {"trust-offered",
+         [](Stage &stage) {
+             stage.window().trust().setSeeds(1'000);
+             stage.train(tableConfig("sample:breast-cancer"));
+             stage.openTab(stage.find<Inspector>("inspector")->trustIndex());
          }},
         {"layers", [](Stage &stage) { showLayers(stage, 0); }},
         {"layers-parameters", [](Stage &stage) { showLayers(stage, 1); }},
