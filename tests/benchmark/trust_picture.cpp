@@ -27,7 +27,7 @@ constexpr double seedsRight = 486;
 constexpr double truthLeft = 520;
 constexpr double truthRight = 714;
 constexpr double wordsLeft = 742;
-constexpr double lanesTop = 158;
+constexpr double lanesTop = 154;
 constexpr double laneHeight = 24;
 constexpr double classHeight = 21;
 constexpr double footHeight = 66;
@@ -264,7 +264,7 @@ private:
         if (without && with) {
             line(truthX(without->equalShare), y - 8, y + 8, m_theme.quietText);
             dumbbell(y, truthX(without->onTruth), truthX(with->onTruth));
-        } else if (lane.group < 2) {
+        } else if (!lane.ofClass) {
             text(truthX(0.5), y, noTruthWords(lane), TextRole::Sentence, m_theme.quietText, Qt::AlignHCenter);
         }
         drawWords(lane, y);
@@ -303,10 +303,13 @@ private:
             x += advance(words, TextRole::Sentence);
         };
         put(QString::fromStdString(verdictWords(without)), colorOf(without));
-        if (with == without)
-            return;
-        put(QStringLiteral("  →  "), m_theme.quietText);
-        put(QString::fromStdString(verdictWords(with)), colorOf(with));
+        if (with != without) {
+            put(QStringLiteral("  →  "), m_theme.quietText);
+            put(QString::fromStdString(verdictWords(with)), colorOf(with));
+        }
+        const double agreeing = agreeingShare(*lane.cases[1], lane.group).value_or(0.0);
+        if (with == VerdictKind::Unstable && agreeing >= verdictRules::agreeingSeeds)
+            put(QStringLiteral(" (columns alike)"), m_theme.quietText);
     }
 
     const Theme &m_theme = lightTheme();
