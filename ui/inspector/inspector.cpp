@@ -12,6 +12,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/trust/trust_tab.h"
 
+#include <QHBoxLayout>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -31,9 +32,11 @@ Inspector::Inspector(Experiment &experiment, RunLibrary &runs, RunKeeper &keeper
     m_tabs->setExpanding(false);
     m_tabs->setDrawBase(true);
     m_tabs->setUsesScrollButtons(true);
-    m_besideTabs = new QHBoxLayout(m_tabs);
-    m_besideTabs->setContentsMargins(0, 0, Metrics().px(16), 0);
-    m_besideTabs->addStretch(1);
+    m_besideTabs = new QWidget(m_tabs);
+    m_besideTabs->hide();
+    auto *beside = new QHBoxLayout(m_besideTabs);
+    beside->setContentsMargins(0, 0, Metrics().px(16), 0);
+    beside->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 0, 0, 0);
     layout->setSpacing(0);
@@ -97,7 +100,12 @@ void Inspector::resizeEvent(QResizeEvent *event)
 void Inspector::placeTrustHeader()
 {
     const bool beside = width() >= TrustTab::wideWidth() && m_pages->currentWidget() == m_trust;
-    m_trust->lendHeader(beside ? m_besideTabs : nullptr);
+    const int left = m_tabs->tabRect(m_tabs->count() - 1).right() + Metrics().px(16);
+    m_besideTabs->setGeometry(left, 0, m_tabs->width() - left, m_tabs->height());
+    if (beside == m_besideTabs->isVisibleTo(m_tabs))
+        return;
+    m_besideTabs->setVisible(beside);
+    m_trust->lendHeader(beside ? m_besideTabs->layout() : nullptr);
 }
 
 int Inspector::addPage(const QString &title, QWidget *page)

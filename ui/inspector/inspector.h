@@ -9,7 +9,6 @@
 
 #include <cstddef>
 
-class QHBoxLayout;
 class QStackedWidget;
 class QTabBar;
 
@@ -76,7 +75,7 @@ private:
     QStackedWidget *m_pages;
     QWidget *m_runs;
     TrustTab *m_trust;
-    QHBoxLayout *m_besideTabs; ///< at the right end of their row
+    QWidget *m_besideTabs; ///< at the right end of their row
 };
 
 } // namespace attention

@@ -62,8 +62,8 @@ public:
         text({rect.left(), rect.top(), rect.width(), head}, Qt::AlignLeft | Qt::AlignVCenter,
              QFontMetricsF(style.strong).elidedText(title, Qt::ElideRight, rect.width()), style.strong,
              style.theme.text);
-        m_plot = QRectF(rect.left() + 1, rect.top() + head + style.px(8), rect.width() - style.px(10),
-                        rect.height() - head - 2 * line - style.px(20));
+        m_plot = QRectF(rect.left() + style.px(5), rect.top() + head + style.px(8),
+                        rect.width() - style.px(16), rect.height() - head - 2 * line - style.px(20));
         text({rect.left(), rect.bottom() - line, rect.width(), line}, Qt::AlignLeft | Qt::AlignVCenter,
              QFontMetricsF(style.tick).elidedText(unit, Qt::ElideRight, rect.width()), style.tick,
              style.theme.quietText);
@@ -102,13 +102,14 @@ public:
         for (double tick = std::ceil(factor * m_low / step - 1e-9) * step;
              tick <= factor * m_high * (1 + 1e-9) + 1e-12; tick += step) {
             const bool last = tick + step > factor * m_high * (1 + 1e-9) + 1e-12;
-            const QString label = ticker.labelOf(std::abs(tick) < step * 1e-6 ? 0.0 : tick, QLocale()) +
-                                  (last ? suffix : QString());
+            const QString label =
+                withMinus(ticker.labelOf(std::abs(tick) < step * 1e-6 ? 0.0 : tick, QLocale())) +
+                (last ? suffix : QString());
             const double width = QFontMetricsF(m_style.tick).horizontalAdvance(label) + 2;
             const double place = x(tick / factor);
             m_painter.fillRect(QRectF(std::floor(place), m_plot.bottom(), 1, m_style.px(4)),
                                m_style.theme.axis);
-            const double left = std::max(place - width / 2, m_plot.left() - m_style.px(8));
+            const double left = std::max(place - width / 2, m_plot.left() - m_style.px(5));
             if (left < free)
                 continue;
             free = left + width + m_style.px(4);

@@ -15,6 +15,7 @@ namespace attention {
 namespace {
 
 constexpr double gap = 8.0;
+constexpr double nameInset = 5.0; // left of the names
 constexpr double blockGap = 18.0;
 constexpr double leastBlock = 116.0; // px, with its figures
 constexpr double nameShare = 0.3;    // of the width, at most
@@ -86,7 +87,7 @@ double widestName(const EvidenceTable &table, const PlotStyle &style)
         width = std::max(width, text.horizontalAdvance(table.columnName(column)));
     if (!table.facts().informativeColumns.empty())
         width = std::max(width, QFontMetricsF(style.tick).horizontalAdvance(QStringLiteral("planted")));
-    return std::ceil(width);
+    return std::ceil(width) + style.px(nameInset);
 }
 
 double widestLane(const EvidenceTable &table, const PlotStyle &style)

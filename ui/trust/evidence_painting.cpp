@@ -144,7 +144,7 @@ void EvidencePainting::paintLegendLine()
                                     {x + 2 + dot * 1.8, y + line * 0.38},
                                     {x + 2 + dot * 3.6, y + line * 0.62}}));
     x += dot * 3.6 + m_style.px(9);
-    const auto done = static_cast<std::int64_t>(findings.seedsDone());
+    const auto done = static_cast<std::int64_t>(std::min(findings.seedsDone(), EvidenceTable::mostDots));
     words(done < seeds ? Words::tr("dots: %1 of %2 seeds").arg(countText(done), countText(seeds))
                        : Words::tr("dots: %1 seeds").arg(countText(seeds)));
 }

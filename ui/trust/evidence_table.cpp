@@ -126,11 +126,10 @@ const ColumnFigures *EvidenceTable::seedFigures(EvidenceKind kind, std::size_t s
 
 std::vector<double> EvidenceTable::seeds(EvidenceKind kind, std::size_t column, std::size_t lane) const
 {
-    const std::size_t all = m_findings->seeds.size();
-    const std::size_t shown = std::min(all, mostDots);
+    const std::size_t shown = std::min(m_findings->seeds.size(), mostDots);
     std::vector<double> values(shown, nan);
     for (std::size_t dot = 0; dot < shown; ++dot) {
-        if (const ColumnFigures *figures = seedFigures(kind, dot * all / shown))
+        if (const ColumnFigures *figures = seedFigures(kind, dot))
             values[dot] = figure(*figures, figures->mean, m_lanes[lane].group, column);
     }
     return values;

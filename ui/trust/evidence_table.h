@@ -41,7 +41,7 @@ struct EvidenceLane
 class EvidenceTable
 {
 public:
-    /// Seeds shown as dots at most; of more, these many are picked, evenly spread.
+    /// Seeds shown as dots at most, the first ones.
     static constexpr std::size_t mostDots = 200;
 
     struct Axis

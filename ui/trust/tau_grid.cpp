@@ -19,7 +19,7 @@ namespace {
 
 constexpr int lineHeight = 22;
 constexpr int ruleSpace = 7;
-constexpr int columnGap = 12;
+constexpr int columnGap = 9;
 
 QFont strongFont(const Metrics &metrics)
 {

@@ -27,10 +27,7 @@ struct Words
 
 QString correlationText(double value)
 {
-    QString text = QLocale().toString(value, 'f', 2);
-    if (text.startsWith(u'-'))
-        text.replace(0, 1, QStringLiteral("−"));
-    return text;
+    return withMinus(QLocale().toString(value, 'f', 2));
 }
 
 QString none()
@@ -168,15 +165,16 @@ TauView::Tone toneOf(VerdictKind kind)
     }
 }
 
-/// Where ties keep τ-b below 1, how far it can get.
 QString methodText(const TrustFindings &findings)
 {
-    QString text = findings.seedsDone() > 1
-                       ? Words::tr("Kendall’s τ-b, mean of %1 seeds: 1 is the same order, −1 the opposite.")
-                             .arg(countText(static_cast<std::int64_t>(findings.seedsDone())))
-                       : Words::tr("Kendall’s τ-b: 1 is the same order, −1 the opposite.");
-    text += u' ' + Words::tr("Columns whose evidence is within its error of zero count as ties.");
-    return text + u' ' + Words::tr("With ties 1 cannot be reached; “possible” is the most that can.");
+    const QString text =
+        findings.seedsDone() > 1
+            ? Words::tr("Kendall’s τ-b, mean of %1 seeds: 1 is the same order, −1 the opposite.")
+                  .arg(countText(static_cast<std::int64_t>(findings.seedsDone())))
+            : Words::tr("Kendall’s τ-b: 1 is the same order, −1 the opposite.");
+    return text + u' ' +
+           Words::tr("Columns whose evidence is within its error of zero are ties; “possible” is the most "
+                     "they allow.");
 }
 
 QString stabilityText(const TrustFindings &findings)
@@ -184,11 +182,10 @@ QString stabilityText(const TrustFindings &findings)
     if (findings.stability.empty() || !findings.stability.front().tau)
         return {};
     const Stability &all = findings.stability.front();
-    QString text = Words::tr("Between seeds attention’s own order has τ %1 ± %2")
+    QString text = Words::tr("Seeds among themselves: τ %1 ± %2")
                        .arg(correlationText(*all.tau), correlationText(all.tauSd));
     if (all.divergence) {
-        text += Words::tr("; its shares differ by %1 bits (Jensen–Shannon)")
-                    .arg(QLocale().toString(*all.divergence, 'g', 2));
+        text += Words::tr(", Jensen–Shannon %1 bits").arg(QLocale().toString(*all.divergence, 'g', 2));
     }
     return text + u'.';
 }

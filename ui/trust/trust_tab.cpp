@@ -34,7 +34,7 @@ namespace {
 
 constexpr int wide = 860;
 constexpr int mediumWidth = 560;
-constexpr int sideWidth = 318;
+constexpr int sideWidth = 330;
 
 double largestShare(const TrustFindings &findings)
 {

@@ -41,10 +41,15 @@ QString partUnit(const RunFacts &facts)
 QString fixedText(double value, int decimals)
 {
     const double unit = std::pow(10.0, -decimals);
-    return QLocale().toString(std::abs(value) < unit / 2 ? 0.0 : value, 'f', decimals);
+    return withMinus(QLocale().toString(std::abs(value) < unit / 2 ? 0.0 : value, 'f', decimals));
 }
 
 } // namespace
+
+QString withMinus(QString number)
+{
+    return number.startsWith(u'-') ? number.replace(0, 1, QStringLiteral("−")) : number;
+}
 
 QString kindTitle(EvidenceKind kind)
 {

@@ -29,6 +29,9 @@ double kindFactor(EvidenceKind kind, Task task);
 /// A figure beside its bar: "72 %", "50", "0.46"; "–" where there is none. \param columns there are.
 QString kindFigure(EvidenceKind kind, Task task, double value, std::size_t columns);
 
+/// With a real minus sign where it is negative.
+QString withMinus(QString number);
+
 /// "agrees", "not learned"
 QString verdictWord(VerdictKind kind);
 

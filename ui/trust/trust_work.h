@@ -43,7 +43,8 @@ public:
     const std::shared_ptr<const TrustFindings> &findings() const { return m_findings; }
     /// Whether the findings are not about the run shown.
     bool isStale() const;
-    bool isWorking() const { return m_study.isWorking(); }
+    /// Until its last findings are here.
+    bool isWorking() const { return m_timer.isActive(); }
     /// Of the study under way or just ended, also before its first figure; null where there is none.
     const std::shared_ptr<const TrustFindings> &progress() const { return m_progress; }
     /// Seconds that a study which waits for gather() will take.

@@ -20,6 +20,13 @@ namespace {
 constexpr int besideWidth = 620; // px; below it the button stands under the text
 constexpr int iconSize = 24;
 
+/// What belongs together stays in one line: "y = 1", "27 %".
+QString unbroken(QString text)
+{
+    return text.replace(QStringLiteral(" = "), QStringLiteral("\u00a0=\u00a0"))
+        .replace(QStringLiteral(" %"), QStringLiteral("\u00a0%"));
+}
+
 IconName iconOf(VerdictKind kind)
 {
     switch (kind) {
@@ -72,14 +79,14 @@ void VerdictCard::setVerdict(const Verdict &verdict)
 {
     m_kind = verdict.kind;
     m_remedy = verdict.remedy;
-    m_title->setText(richText(verdict.title));
+    m_title->setText(unbroken(richText(verdict.title)));
     QStringList reasons;
     QStringList plain;
     for (const Sentence &reason : verdict.reasons) {
         reasons.append(richText(reason));
         plain.append(plainText(reason));
     }
-    m_reasons->setText(reasons.join(u' '));
+    m_reasons->setText(unbroken(reasons.join(u' ')));
     setAccessibleName(plainText(verdict.title));
     setAccessibleDescription(plain.join(u' '));
     if (m_remedy.kind != Remedy::Kind::None)
