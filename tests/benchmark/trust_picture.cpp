@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/benchmark/trust_picture.h"
 
+#include "core/explain/classes.h"
 #include "tests/benchmark/trust_markdown.h"
 #include "ui/export/image_writer.h"
 #include "ui/theme/application_font.h"
@@ -88,10 +89,12 @@ std::vector<Lane> lanesOf(const std::vector<TrustCase> &cases)
             lanes.push_back({title, false, {&without, &with}, 0});
             continue;
         }
-        for (std::size_t group = without.groups.size() - 1; group > 0; --group) {
-            const QString name = QString::fromStdString(without.groups[group].title);
-            const bool isTop = group == without.groups.size() - 1;
-            lanes.push_back({isTop ? title + u'\t' + name : u'\t' + name, !isTop, {&without, &with}, group});
+        bool isTop = true;
+        for (const std::size_t index : classOrder(without.groups.size() - 1)) {
+            const QString name = QString::fromStdString(without.groups[1 + index].title);
+            lanes.push_back(
+                {(isTop ? title : QString()) + u'\t' + name, !isTop, {&without, &with}, 1 + index});
+            isTop = false;
         }
     }
     return lanes;
