@@ -77,7 +77,7 @@ public:
     bool add(std::size_t column, Evidence &evidence, const StopRequested &stop)
     {
         for (std::size_t repeat = 0; repeat < m_repeats; ++repeat) {
-            Random random(m_seed, Stream::Permutation, column * streamsOfColumn + repeat);
+            Random random(m_seed, Stream::Permutation, streamStep * (column * streamsOfColumn + repeat));
             fillShuffled(orderOf(repeat), random);
         }
         gather(m_data.sources[column]);

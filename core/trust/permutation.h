@@ -19,7 +19,7 @@ std::optional<Evidence> attentionEvidence(const Explained &explained, const Stop
 /// perRow is the mean loss of a row: of being right, of a regression of its squared error over the variance.
 /// Where the targets of a regression do not differ there is no R², and all is 0. Nothing if stopped.
 ///
-/// The order of repeat r of column c is drawn by Random(seed, Stream::Permutation, c × 1000 + r) as the
+/// The order of repeat r of column c is drawn by Random(seed, Stream::Permutation, 256 (1000 c + r)) as the
 /// shuffle of Fisher and Yates: for i = n − 1 … 1 places i and below(i + 1) are exchanged.
 std::optional<Evidence> permutationEvidence(const Explained &explained, std::size_t repeats,
                                             std::uint64_t seed, const StopRequested &stop = {});

@@ -165,7 +165,7 @@ std::optional<Score> scoreWithAttentionOfOtherRows(const Explained &explained, s
     std::vector<double> drawn;
     Score score;
     for (std::size_t repeat = 0; repeat < repeats; ++repeat) {
-        Random random(seed, Stream::AttentionOfOthers, repeat);
+        Random random(seed, Stream::AttentionOfOthers, streamStep * repeat);
         fillShuffled(order, random);
         for (std::size_t row = 0; row < own.rows; ++row) {
             const std::size_t from = row * inputs;

@@ -39,7 +39,7 @@ std::shared_ptr<const Dataset> withoutColumn(const Dataset &data, std::size_t co
 std::shared_ptr<const Dataset> withEqualAttention(const Dataset &data);
 
 /// The score when each row gets the attention of another, all rows changing places at random; the mean over
-/// `repeats`, drawn by Random(seed, Stream::AttentionOfOthers, repeat). Nothing without column attention.
+/// `repeats`, drawn by Random(seed, Stream::AttentionOfOthers, 256 repeat). Nothing without column attention.
 struct Score
 {
     double mean = 0.0;

@@ -11,6 +11,9 @@
 
 namespace attention {
 
+/// Parts of a stream that is drawn in many are so far apart that none is another purpose's.
+inline constexpr std::uint64_t streamStep = 256;
+
 /// 0 … n − 1 in the order of the shuffle of Fisher and Yates: for i = n − 1 … 1 places i and below(i + 1) are
 /// exchanged.
 inline void fillShuffled(std::span<std::uint32_t> order, Random &random)

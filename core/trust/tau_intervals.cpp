@@ -5,6 +5,7 @@
 #include "core/data/random.h"
 #include "core/trust/agreement.h"
 #include "core/trust/ranks.h"
+#include "core/trust/shuffled.h"
 
 #include <Eigen/Core>
 
@@ -37,7 +38,8 @@ class DrawnKinds
 public:
     DrawnKinds(const TrustFindings &findings, std::vector<EvidenceKind> kinds, std::uint64_t part)
         : m_kinds(std::move(kinds))
-        , m_random(static_cast<std::uint64_t>(findings.run->config.data.seed), Stream::Bootstrap, part)
+        , m_random(static_cast<std::uint64_t>(findings.run->config.data.seed), Stream::Bootstrap,
+                   streamStep * part)
         , m_groups(findings.groups())
         , m_columns(findings.subject->columns())
     {

@@ -23,7 +23,7 @@ using TauIntervals = std::vector<std::array<std::optional<Interval>, evidenceKin
 /// Annals of Statistics 7, 1979). All rows are drawn at once and each class has those of its rows that were;
 /// the error below which a column counts as nothing stays that of all rows. A kind made of other rows than
 /// attention is drawn by itself. Nothing for a kind without figures of single rows, where fewer than half of
-/// the draws have a τ-b, and if stopped. Drawn by Random(seed, Stream::Bootstrap, part): part 0 for
+/// the draws have a τ-b, and if stopped. Drawn by Random(seed, Stream::Bootstrap, 256 part): part 0 for
 /// attention's rows, the number of the kind for other ones.
 TauIntervals tauIntervals(const TrustFindings &findings, std::size_t draws, const StopRequested &stop);
 

@@ -147,6 +147,14 @@ std::optional<ZeroAtClass> zeroAtClass(const TrustFindings &findings, const std:
     return std::nullopt;
 }
 
+/// Whether attention does not go with the evidence in enough seeds, whatever they have in common.
+bool isDoubtful(const GroupVerdict &verdict)
+{
+    return verdict.kind == VerdictKind::Disagrees ||
+           (verdict.kind == VerdictKind::Unstable &&
+            static_cast<double>(verdict.agreeing) < agreeingSeeds * static_cast<double>(verdict.seeds));
+}
+
 Verdict undefined(Verdict verdict, NoVerdict reason, const Run &run)
 {
     verdict.kind = VerdictKind::Undefined;
@@ -155,7 +163,7 @@ Verdict undefined(Verdict verdict, NoVerdict reason, const Run &run)
     return verdict;
 }
 
-/// The last places of an explanation: what the groups come to.
+/// What the groups come to.
 void conclude(Verdict &verdict, const TrustFindings &findings, const std::vector<JudgedGroup> &groups,
               const std::vector<std::size_t> &deciding, std::size_t silent)
 {
@@ -168,7 +176,9 @@ void conclude(Verdict &verdict, const TrustFindings &findings, const std::vector
     for (const JudgedGroup &group : groups)
         verdict.groups.push_back(group.verdict);
     const std::optional<ZeroAtClass> zero = zeroAtClass(findings, groups);
-    if (zero)
+    if (!findings.run->config.model.attentionBias &&
+        std::any_of(deciding.begin(), deciding.end(),
+                    [&groups](std::size_t group) { return isDoubtful(groups[group].verdict); }))
         verdict.remedy.kind = Remedy::Kind::AttentionBias;
     verdict.title = verdictTitle(verdict, facts);
     verdict.reasons = verdictReasons(verdict, groups, facts, zero, silent);

@@ -41,7 +41,7 @@ struct Verdict
     Sentence title;                      ///< "Attention agrees at y = 1 and disagrees at y = 0"
     std::vector<Sentence> reasons;       ///< one to three
     Sentence need;                       ///< "Not for accuracy: equal shares learn it as well."
-    Remedy remedy;
+    Remedy remedy; ///< attention bias, where it is off and attention does not go with the evidence somewhere
 };
 
 /// When the rules speak. A seed has a say unless it diverged or its score is no better than guessing.

@@ -239,6 +239,13 @@ Sentence kindSentence(const RunFacts &facts, const JudgedGroup &group, std::opti
     return agreesSentence(facts, group);
 }
 
+/// Where classes are another matter.
+Sentence allRowsSentence(const GroupVerdict &all)
+{
+    return {translatable("Over the rows of all classes it goes with the evidence in %1 of %2 seeds."),
+            {counted(all.agreeing), counted(all.seeds)}};
+}
+
 Sentence zeroSentence(const RunFacts &facts, const JudgedGroup &group, const ZeroAtClass &zero)
 {
     const Arguments arguments{groupTitle(facts, zero.group), columnName(facts, *group.verdict.strongest)};
@@ -282,11 +289,22 @@ std::vector<Sentence> verdictReasons(const Verdict &verdict, std::span<const Jud
         if (zero)
             reasons.push_back(zeroSentence(facts, groups[zero->group], *zero));
     }
-    if (twins && reasons.size() < mostReasons)
-        reasons.push_back(*twins);
-    if (silent > 0 && reasons.size() < mostReasons)
-        reasons.push_back({translatable("Seeds that learnt nothing have no say: %1 of %2."),
-                           {counted(silent), counted(silent + main.verdict.seeds)}});
+    const auto addIfRoom = [&reasons](bool holds, const auto &make) {
+        if (holds && reasons.size() < mostReasons)
+            reasons.push_back(make());
+    };
+    addIfRoom(twins.has_value(), [&] { return *twins; });
+    addIfRoom(groups[0].verdict.kind == VerdictKind::Agrees && verdict.kind != VerdictKind::Agrees && !zero,
+              [&] { return allRowsSentence(groups[0].verdict); });
+    addIfRoom(verdict.remedy.kind == Remedy::Kind::AttentionBias && !zero, [] {
+        return Sentence{translatable("Without attention bias no column can come first in every row: turn all "
+                                     "signs, and the order turns."),
+                        {}};
+    });
+    addIfRoom(silent > 0, [&] {
+        return Sentence{translatable("Seeds that learnt nothing have no say: %1 of %2."),
+                        {counted(silent), counted(silent + main.verdict.seeds)}};
+    });
     return reasons;
 }
 

@@ -9,6 +9,49 @@
     </message>
 </context>
 <context>
+    <name>ColumnDetail</name>
+    <message>
+        <source>Attention over rows</source>
+        <translation>各行中的注意力</translation>
+    </message>
+    <message>
+        <source>share of attention, height: share of the rows</source>
+        <translation>注意力占比；高度：行的比例</translation>
+    </message>
+    <message>
+        <source>Partial dependence</source>
+        <translation>部分依赖</translation>
+    </message>
+    <message>
+        <source>%1, height: %2</source>
+        <translation>%1；高度：%2</translation>
+    </message>
+    <message>
+        <source>Permutation, each repeat</source>
+        <translation>置换，每一次打乱</translation>
+    </message>
+    <message>
+        <source>Not there yet</source>
+        <translation>尚未得出</translation>
+    </message>
+    <message>
+        <source>mean probability of %1</source>
+        <translation>%1 的平均概率</translation>
+    </message>
+    <message>
+        <source>Attention %1: most rows between %2 and %3</source>
+        <translation>注意力 %1：行数最多处介于 %2 与 %3 之间</translation>
+    </message>
+    <message>
+        <source>Partial dependence: %1 goes from %2 to %3</source>
+        <translation>部分依赖：%1 从 %2 变到 %3</translation>
+    </message>
+    <message>
+        <source>Permutation %1: mean %2 of %3 repeats</source>
+        <translation>置换 %1：%3 次打乱平均 %2</translation>
+    </message>
+</context>
+<context>
     <name>CoreText</name>
     <message>
         <source>cannot read %1: %2; %3</source>
@@ -1090,6 +1133,81 @@
     </message>
 </context>
 <context>
+    <name>TauTable</name>
+    <message>
+        <source>This run: τ-b %1, 95 % interval %2 to %3</source>
+        <translation>本次运行：τ-b 为 %1，95 % 置信区间 %2 至 %3</translation>
+    </message>
+    <message>
+        <source>This run: τ-b %1</source>
+        <translation>本次运行：τ-b 为 %1</translation>
+    </message>
+    <message>
+        <source>τ-b is undefined in this run: all columns are ties.</source>
+        <translation>本次运行的 τ-b 无定义：各列全部并列。</translation>
+    </message>
+    <message>
+        <source>%1 seeds: τ-b %2 ± %3</source>
+        <translation>%1 个种子：τ-b 为 %2 ± %3</translation>
+    </message>
+    <message>
+        <source>The most its ties allow is %1</source>
+        <translation>有并列时最大可达 %1</translation>
+    </message>
+    <message>
+        <source>Spearman&apos;s ρ %1</source>
+        <translation>Spearman 的 ρ 为 %1</translation>
+    </message>
+    <message>
+        <source>Columns that count: %1; most attended are %2 of them</source>
+        <translation>算数的列：%1；其中 %2 也在注意力最多的列之内</translation>
+    </message>
+    <message>
+        <source>%1 first in seeds</source>
+        <translation>%1 居首的种子数</translation>
+    </message>
+    <message>
+        <source>strongest first in seeds</source>
+        <translation>最强列居首的种子数</translation>
+    </message>
+    <message>
+        <source>%1 has the most attention in %2 of %3 seeds</source>
+        <translation>%3 个种子中有 %2 个把最多的注意力给了 %1</translation>
+    </message>
+    <message>
+        <source>Kendall’s τ-b, mean of %1 seeds: 1 is the same order, −1 the opposite.</source>
+        <translation>Kendall 的 τ-b，%1 个种子的平均值：1 表示顺序相同，−1 表示相反。</translation>
+    </message>
+    <message>
+        <source>Kendall’s τ-b: 1 is the same order, −1 the opposite.</source>
+        <translation>Kendall 的 τ-b：1 表示顺序相同，−1 表示相反。</translation>
+    </message>
+    <message>
+        <source>Columns whose evidence is within its error of zero are ties; “possible” is the most they allow.</source>
+        <translation>证据在误差范围内等于零的列视为并列；“可达”是有并列时所能达到的最大值。</translation>
+    </message>
+    <message>
+        <source>Seeds among themselves: τ %1 ± %2</source>
+        <translation>种子之间：τ 为 %1 ± %2</translation>
+    </message>
+    <message>
+        <source>, Jensen–Shannon %1 bits</source>
+        <translation>，Jensen-Shannon 散度为 %1 比特</translation>
+    </message>
+    <message>
+        <source>all rows</source>
+        <translation>全部行</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>可达</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>结论</translation>
+    </message>
+</context>
+<context>
     <name>ThingsToKnow</name>
     <message>
         <source>Line %1, </source>
@@ -1098,6 +1216,304 @@
     <message>
         <source>%1: </source>
         <translation>%1：</translation>
+    </message>
+</context>
+<context>
+    <name>Trust</name>
+    <message>
+        <source>bar: this run</source>
+        <translation>条形：本次运行</translation>
+    </message>
+    <message>
+        <source>dots: %1 of %2 seeds</source>
+        <translation>圆点：%2 个种子中的 %1 个</translation>
+    </message>
+    <message>
+        <source>dots: %1 seeds</source>
+        <translation>圆点：%1 个种子</translation>
+    </message>
+    <message>
+        <source>equal share %1</source>
+        <translation>均分 %1</translation>
+    </message>
+    <message>
+        <source>planted</source>
+        <translation>埋入</translation>
+    </message>
+    <message>
+        <source>%1, planted</source>
+        <translation>%1，埋入</translation>
+    </message>
+    <message>
+        <source>mean size of its part in the standardised output</source>
+        <translation>平均大小，标准化</translation>
+    </message>
+    <message>
+        <source>mean size of its part in its class&apos;s logit</source>
+        <translation>平均大小，按该类 logit 计</translation>
+    </message>
+    <message>
+        <source>mean size of its part in the logit</source>
+        <translation>平均大小，按 logit 计</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>注意力</translation>
+    </message>
+    <message>
+        <source>Permutation</source>
+        <translation>置换</translation>
+    </message>
+    <message>
+        <source>Shapley value</source>
+        <translation>Shapley 值</translation>
+    </message>
+    <message>
+        <source>Integrated gradients</source>
+        <translation>积分梯度</translation>
+    </message>
+    <message>
+        <source>Gradient × input</source>
+        <translation>梯度 × 输入</translation>
+    </message>
+    <message>
+        <source>Drop column</source>
+        <translation>去掉该列</translation>
+    </message>
+    <message>
+        <source>attention</source>
+        <translation>注意力</translation>
+    </message>
+    <message>
+        <source>permutation</source>
+        <translation>置换</translation>
+    </message>
+    <message>
+        <source>integrated gradients</source>
+        <translation>积分梯度</translation>
+    </message>
+    <message>
+        <source>gradient × input</source>
+        <translation>梯度 × 输入</translation>
+    </message>
+    <message>
+        <source>drop column</source>
+        <translation>去掉该列</translation>
+    </message>
+    <message>
+        <source>mean share of attention</source>
+        <translation>平均占比</translation>
+    </message>
+    <message>
+        <source>R² lost when shuffled</source>
+        <translation>打乱后的 R² 损失</translation>
+    </message>
+    <message>
+        <source>accuracy lost when shuffled, points</source>
+        <translation>准确率损失，百分点</translation>
+    </message>
+    <message>
+        <source>R² lost when trained without it</source>
+        <translation>重新训练后的 R² 损失</translation>
+    </message>
+    <message>
+        <source>accuracy lost when trained without it, points</source>
+        <translation>准确率损失，百分点</translation>
+    </message>
+    <message>
+        <source>mean size, of the standardised output</source>
+        <translation>平均大小，标准化</translation>
+    </message>
+    <message>
+        <source>mean size, of the logit</source>
+        <translation>平均大小，按 logit 计</translation>
+    </message>
+    <message>
+        <source>The share of attention a column gets, mean over the validation rows.</source>
+        <translation>该列所占的注意力份额，取验证行的平均值。</translation>
+    </message>
+    <message>
+        <source>What the model loses when a column&apos;s values change places among the rows.</source>
+        <translation>把该列的值在各行之间打乱后，模型损失多少。</translation>
+    </message>
+    <message>
+        <source>What a column adds to the output, fairly shared with the others.</source>
+        <translation>该列对输出的贡献，与其他列公平分摊。</translation>
+    </message>
+    <message>
+        <source>The gradient, summed on the way from the training mean to the row.</source>
+        <translation>从训练行的平均值走到该行，沿途累加的梯度。</translation>
+    </message>
+    <message>
+        <source>The gradient times the value; 0 wherever a value is 0.</source>
+        <translation>梯度乘以取值；取值为 0 时总是 0。</translation>
+    </message>
+    <message>
+        <source>What is lost when the network is trained without the column.</source>
+        <translation>去掉该列重新训练网络后，损失多少。</translation>
+    </message>
+    <message>
+        <source>agrees</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>各类不同</translation>
+    </message>
+    <message>
+        <source>unstable</source>
+        <translation>不稳定</translation>
+    </message>
+    <message>
+        <source>disagrees</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>not learned</source>
+        <translation>没学到</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>无法判断</translation>
+    </message>
+</context>
+<context>
+    <name>TrustReport</name>
+    <message>
+        <source>%1 rows × %2 columns</source>
+        <translation>%1 行 × %2 列</translation>
+    </message>
+    <message>
+        <source>%1 hidden unit, %2</source>
+        <translation>%1 个隐层单元，%2</translation>
+    </message>
+    <message>
+        <source>%1 hidden units, %2</source>
+        <translation>%1 个隐层单元，%2</translation>
+    </message>
+    <message>
+        <source>no column attention</source>
+        <translation>无列注意力</translation>
+    </message>
+    <message>
+        <source>column attention with a bias</source>
+        <translation>列注意力，有偏置</translation>
+    </message>
+    <message>
+        <source>column attention without a bias</source>
+        <translation>列注意力，无偏置</translation>
+    </message>
+    <message>
+        <source>hidden attention</source>
+        <translation>隐层注意力</translation>
+    </message>
+    <message>
+        <source>%1 parameters</source>
+        <translation>%1 个参数</translation>
+    </message>
+    <message>
+        <source>Figures, all validation rows</source>
+        <translation>数值，全部验证行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>The %1 columns with the most attention or permutation importance; others: %2.</source>
+        <translation>注意力或置换重要性最大的 %1 列；其余 %2 列从略。</translation>
+    </message>
+    <message>
+        <source>Attention ± over seeds. Permutation ± over repeats and training without a column: R² lost.</source>
+        <translation>注意力的 ± 取自各种子。置换（± 取自各次打乱）和去掉该列：损失的 R²。</translation>
+    </message>
+    <message>
+        <source>Attention ± over seeds. Permutation ± over repeats and training without a column: points of accuracy lost.</source>
+        <translation>注意力的 ± 取自各种子。置换（± 取自各次打乱）和去掉该列：损失的准确率，以百分点计。</translation>
+    </message>
+    <message>
+        <source>The others: mean size of a column’s part in the output.</source>
+        <translation>其他证据：该列在输出中所占部分的平均大小。</translation>
+    </message>
+    <message>
+        <source>Is it the same order?</source>
+        <translation>顺序相同吗？</translation>
+    </message>
+    <message>
+        <source>There is no column attention to compare.</source>
+        <translation>没有列注意力可以比较。</translation>
+    </message>
+    <message>
+        <source>τ of attention and</source>
+        <translation>注意力与…的 τ</translation>
+    </message>
+    <message>
+        <source>Is attention needed?</source>
+        <translation>需要注意力吗？</translation>
+    </message>
+    <message>
+        <source>this model</source>
+        <translation>本模型</translation>
+    </message>
+    <message>
+        <source>attention kept equal</source>
+        <translation>注意力固定为均分</translation>
+    </message>
+    <message>
+        <source>attention of other rows</source>
+        <translation>用其他行的注意力</translation>
+    </message>
+    <message>
+        <source>always the mean</source>
+        <translation>总猜均值</translation>
+    </message>
+    <message>
+        <source>always the larger class</source>
+        <translation>总猜多数类</translation>
+    </message>
+    <message>
+        <source>R² on the validation rows.</source>
+        <translation>验证行上的 R²。</translation>
+    </message>
+    <message>
+        <source>Accuracy on the validation rows.</source>
+        <translation>验证行上的准确率。</translation>
+    </message>
+    <message>
+        <source>On %1 validation rows. Permutation importance: what a column’s values, changing places among the rows, cost, mean of %2 repeats (Breiman 2001). Shapley values (Lundberg and Lee 2017) and integrated gradients (Sundararajan et al. 2017): a column’s part in the network’s output, measured from the mean training row.</source>
+        <translation>在 %1 行验证数据上测得。置换重要性：把一列的值在各行之间打乱后的损失，取 %2 次的平均值（Breiman 2001）。Shapley 值（Lundberg 和 Lee 2017）与积分梯度（Sundararajan 等 2017）：该列在网络输出中所占的部分，以训练行的平均值为基准。</translation>
+    </message>
+    <message>
+        <source>%1 networks were trained on the same rows with other seeds. Orders are compared by τ-b (Kendall 1945): 1 is the same, −1 the opposite. Columns whose evidence is within its error of zero are ties, and with ties less than 1 is possible.</source>
+        <translation>用不同的种子在同样的行上训练了 %1 个网络。顺序用 τ-b（Kendall 1945）比较：1 表示相同，−1 表示相反。证据在误差范围内等于零的列视为并列；有并列时达不到 1。</translation>
+    </message>
+    <message>
+        <source>In a seed attention goes with the evidence if τ-b reaches %1 of what is possible, both with permutation importance and with Shapley values, and %2 of the columns that count are among as many most attended. It agrees if it does so in %3 of the seeds and %4 of the most attended columns are the same; it disagrees if in no more than %5; between them it depends on the seed.</source>
+        <translation>在一个种子中，如果 τ-b 对置换重要性和 Shapley 值都达到可达值的 %1，并且算数的列中有 %2 排在同样数目的注意力最多的列之内，注意力就与证据相符。%3 的种子如此，并且注意力最多的列有 %4 相同，即为一致；如此的种子不超过 %5，即为不一致；介于两者之间则取决于种子。</translation>
+    </message>
+    <message>
+        <source>Attention is needed if the same network with equal attention loses more than %1 (Wiegreffe and Pinter 2019; see also Jain and Wallace 2019). Of a model that is no better than guessing nothing is said.</source>
+        <translation>如果同样的网络改用均分注意力后损失超过 %1，就需要注意力（Wiegreffe 和 Pinter 2019；另见 Jain 和 Wallace 2019）。对不比瞎猜好的模型不作判断。</translation>
+    </message>
+    <message>
+        <source>%1 of accuracy</source>
+        <translation>%1 的准确率</translation>
+    </message>
+    <message>
+        <source>Can this attention be believed?</source>
+        <translation>这份注意力可信吗？</translation>
+    </message>
+    <message>
+        <source>Evidence per column</source>
+        <translation>各列的证据</translation>
+    </message>
+    <message>
+        <source>How the verdict is made</source>
+        <translation>结论是怎样得出的</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Ranks, not amounts.&lt;/b&gt; A share of the attention is no share of the effect.</source>
+        <translation>&lt;b&gt;是名次，不是数量。&lt;/b&gt;注意力的份额并不是作用的份额。</translation>
     </message>
 </context>
 <context>
@@ -2145,6 +2561,290 @@
         <source>Choose a row in the table below.</source>
         <translation>请在下方的表格中选择一行。</translation>
     </message>
+    <message>
+        <source>%1 decides every prediction: shuffling it costs %2 of R², shuffling any other column costs nothing.</source>
+        <translation>每个预测都由 %1 决定：打乱它，R² 损失 %2；打乱其他任何一列都毫无损失。</translation>
+    </message>
+    <message>
+        <source>%1 decides every prediction: shuffling it costs %2 points of accuracy, shuffling any other column costs none.</source>
+        <translation>每个预测都由 %1 决定：打乱它，准确率损失 %2 个百分点；打乱其他任何一列都毫无损失。</translation>
+    </message>
+    <message>
+        <source>%1 counts most: shuffling it costs %2 of R²; %3 of %4 columns count.</source>
+        <translation>%1 最重要：打乱它，R² 损失 %2；%4 列中有 %3 列算数。</translation>
+    </message>
+    <message>
+        <source>%1 counts most: shuffling it costs %2 points of accuracy; %3 of %4 columns count.</source>
+        <translation>%1 最重要：打乱它，准确率损失 %2 个百分点；%4 列中有 %3 列算数。</translation>
+    </message>
+    <message>
+        <source>Attention puts %1 first too.</source>
+        <translation>注意力也把 %1 排在第一。</translation>
+    </message>
+    <message>
+        <source>Attention puts %1 first too, in %2 of %3 seeds.</source>
+        <translation>%3 个种子中有 %2 个的注意力也把 %1 排在第一。</translation>
+    </message>
+    <message>
+        <source>The %1 columns that count get the most attention too.</source>
+        <translation>得到注意力最多的也正是这 %1 个算数的列。</translation>
+    </message>
+    <message>
+        <source>Attention has the columns in much the same order.</source>
+        <translation>注意力给各列排出的顺序大致相同。</translation>
+    </message>
+    <message>
+        <source>Attention has the columns in much the same order in %1 of %2 seeds.</source>
+        <translation>%2 个种子中有 %1 个的注意力给各列排出的顺序大致相同。</translation>
+    </message>
+    <message>
+        <source>At %1 attention puts %2 first too, but the columns behind it in another order.</source>
+        <translation>%1 时，注意力也把 %2 排在第一，但其后各列的顺序不同。</translation>
+    </message>
+    <message>
+        <source>Attention puts %1 first too, but the columns behind it in another order.</source>
+        <translation>注意力也把 %1 排在第一，但其后各列的顺序不同。</translation>
+    </message>
+    <message>
+        <source>%1 gets %2 of the attention and costs nothing when shuffled; %3 costs %4 of R² and gets %5.</source>
+        <translation>%1 占注意力的 %2，打乱后毫无损失；%3 占 %5，打乱后 R² 损失 %4。</translation>
+    </message>
+    <message>
+        <source>%1 gets %2 of the attention and costs nothing when shuffled; %3 costs %4 points and gets %5.</source>
+        <translation>%1 占注意力的 %2，打乱后毫无损失；%3 占 %5，打乱后损失 %4 个百分点。</translation>
+    </message>
+    <message>
+        <source>%1 gets %2 of the attention and costs %6 of R² when shuffled; %3 costs %4 and gets %5.</source>
+        <translation>%1 占注意力的 %2，打乱后 R² 损失 %6；%3 占 %5，打乱后损失 %4。</translation>
+    </message>
+    <message>
+        <source>%1 gets %2 of the attention and costs %6 points when shuffled; %3 costs %4 and gets %5.</source>
+        <translation>%1 占注意力的 %2，打乱后损失 %6 个百分点；%3 占 %5，打乱后损失 %4 个。</translation>
+    </message>
+    <message>
+        <source>At %6, %1 gets %2 of the attention and costs nothing when shuffled; %3 costs %4 points and gets %5.</source>
+        <translation>%6 时，%1 占注意力的 %2，打乱后毫无损失；%3 占 %5，打乱后损失 %4 个百分点。</translation>
+    </message>
+    <message>
+        <source>At %7, %1 gets %2 of the attention and costs %6 points when shuffled; %3 costs %4 and gets %5.</source>
+        <translation>%7 时，%1 占注意力的 %2，打乱后损失 %6 个百分点；%3 占 %5，打乱后损失 %4 个。</translation>
+    </message>
+    <message>
+        <source>At %1 attention goes with the evidence in %2 of %3 seeds.</source>
+        <translation>%1 时，%3 个种子中有 %2 个的注意力与证据相符。</translation>
+    </message>
+    <message>
+        <source>Attention goes with the evidence in %1 of %2 seeds.</source>
+        <translation>%2 个种子中有 %1 个的注意力与证据相符。</translation>
+    </message>
+    <message>
+        <source>Seeds put different columns first: %1 in %2, %3 in %4 of %5.</source>
+        <translation>各种子排在第一的列不同：%5 个中，%2 个是 %1，%4 个是 %3。</translation>
+    </message>
+    <message>
+        <source>At %6 seeds put different columns first: %1 in %2, %3 in %4 of %5.</source>
+        <translation>%6 时，各种子排在第一的列不同：%5 个中，%2 个是 %1，%4 个是 %3。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are copies of each other: which gets the attention is chance.</source>
+        <translation>%1 和 %2 互为副本：哪一个得到注意力，全凭偶然。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 say nearly the same (r = %3): which gets the attention is chance.</source>
+        <translation>%1 和 %2 所含信息几乎相同（r = %3）：哪一个得到注意力，全凭偶然。</translation>
+    </message>
+    <message>
+        <source>Attention puts %1 first at %2, not at %5.</source>
+        <translation>%2 时注意力把 %1 排在第一，%5 时不会。</translation>
+    </message>
+    <message>
+        <source>Attention puts %1 first at %2, not at %5: %1 is 0 there, and without a bias 0 adds nothing to its own score.</source>
+        <translation>%2 时注意力把 %1 排在第一，%5 时不会：此时 %1 为 0；没有偏置，0 对它自己的得分毫无贡献。</translation>
+    </message>
+    <message>
+        <source>Attention puts %1 first at %2, not at %5: %1 is mostly 0 there, and without a bias 0 adds nothing to its own score.</source>
+        <translation>%2 时注意力把 %1 排在第一，%5 时不会：此时 %1 大多为 0；没有偏置，0 对它自己的得分毫无贡献。</translation>
+    </message>
+    <message>
+        <source>Attention puts %1 first at %2 in %3 of %4 seeds, at %5 in none.</source>
+        <translation>%4 个种子中，%2 时有 %3 个的注意力把 %1 排在第一，%5 时一个也没有。</translation>
+    </message>
+    <message>
+        <source>Attention puts %1 first at %2 in %3 of %4 seeds, at %5 in none: %1 is 0 there, and without a bias 0 adds nothing to its own score.</source>
+        <translation>%4 个种子中，%2 时有 %3 个的注意力把 %1 排在第一，%5 时一个也没有：此时 %1 为 0；没有偏置，0 对它自己的得分毫无贡献。</translation>
+    </message>
+    <message>
+        <source>Attention puts %1 first at %2 in %3 of %4 seeds, at %5 in none: %1 is mostly 0 there, and without a bias 0 adds nothing to its own score.</source>
+        <translation>%4 个种子中，%2 时有 %3 个的注意力把 %1 排在第一，%5 时一个也没有：此时 %1 大多为 0；没有偏置，0 对它自己的得分毫无贡献。</translation>
+    </message>
+    <message>
+        <source>Attention puts %1 first at %2 in %3 of %4 seeds, at %5 in %6.</source>
+        <translation>%4 个种子中，%2 时有 %3 个的注意力把 %1 排在第一，%5 时有 %6 个。</translation>
+    </message>
+    <message>
+        <source>Attention puts %1 first at %2 in %3 of %4 seeds, at %5 in %6: %1 is 0 there, and without a bias 0 adds nothing to its own score.</source>
+        <translation>%4 个种子中，%2 时有 %3 个的注意力把 %1 排在第一，%5 时有 %6 个：此时 %1 为 0；没有偏置，0 对它自己的得分毫无贡献。</translation>
+    </message>
+    <message>
+        <source>Attention puts %1 first at %2 in %3 of %4 seeds, at %5 in %6: %1 is mostly 0 there, and without a bias 0 adds nothing to its own score.</source>
+        <translation>%4 个种子中，%2 时有 %3 个的注意力把 %1 排在第一，%5 时有 %6 个：此时 %1 大多为 0；没有偏置，0 对它自己的得分毫无贡献。</translation>
+    </message>
+    <message>
+        <source>Over the rows of all classes it goes with the evidence in %1 of %2 seeds.</source>
+        <translation>就所有类别的行而言，%2 个种子中有 %1 个的注意力与证据相符。</translation>
+    </message>
+    <message>
+        <source>At %1 the value of %2 is mostly 0, and without a bias 0 adds nothing to its own score.</source>
+        <translation>%1 时 %2 的值大多为 0；没有偏置，0 对它自己的得分毫无贡献。</translation>
+    </message>
+    <message>
+        <source>Without attention bias no column can come first in every row: turn all signs, and the order turns.</source>
+        <translation>没有注意力偏置，就没有哪一列能在每一行都排第一：正负号全部反转，顺序也随之反转。</translation>
+    </message>
+    <message>
+        <source>Seeds that learnt nothing have no say: %1 of %2.</source>
+        <translation>什么也没学到的种子不参与判断：%2 个中的 %1 个。</translation>
+    </message>
+    <message>
+        <source>Attention agrees at %1 and disagrees at %2</source>
+        <translation>%1 时注意力与证据一致，%2 时不一致</translation>
+    </message>
+    <message>
+        <source>Attention agrees at %1; at %2 it depends on the seed</source>
+        <translation>%1 时注意力与证据一致，%2 时取决于种子</translation>
+    </message>
+    <message>
+        <source>Attention disagrees at %1; at %2 it depends on the seed</source>
+        <translation>%1 时注意力与证据不一致，%2 时取决于种子</translation>
+    </message>
+    <message>
+        <source>Attention agrees for none of %1 classes</source>
+        <translation>%1 个类别中，没有一个的注意力与证据一致</translation>
+    </message>
+    <message>
+        <source>Attention agrees for %1 of %2 classes, not for %3</source>
+        <translation>%2 个类别中有 %1 个的注意力与证据一致，%3 除外</translation>
+    </message>
+    <message>
+        <source>Attention agrees for %1 of %2 classes, not for %3 and %4</source>
+        <translation>%2 个类别中有 %1 个的注意力与证据一致，%3 和 %4 除外</translation>
+    </message>
+    <message>
+        <source>Attention agrees for %1 of %2 classes</source>
+        <translation>%2 个类别中有 %1 个的注意力与证据一致</translation>
+    </message>
+    <message>
+        <source>There is no column attention to believe</source>
+        <translation>没有列注意力，谈不上可信</translation>
+    </message>
+    <message>
+        <source>One column has no order</source>
+        <translation>只有一列，没有顺序可言</translation>
+    </message>
+    <message>
+        <source>There is no evidence yet</source>
+        <translation>还没有证据</translation>
+    </message>
+    <message>
+        <source>The attention is no longer a number</source>
+        <translation>注意力不再是数值</translation>
+    </message>
+    <message>
+        <source>Attention prefers no column</source>
+        <translation>注意力不偏重任何一列</translation>
+    </message>
+    <message>
+        <source>The evidence prefers no column</source>
+        <translation>证据不偏重任何一列</translation>
+    </message>
+    <message>
+        <source>Hidden attention weighs hidden units, not columns: it says nothing about any column.</source>
+        <translation>隐层注意力加权的是隐层单元，不是列：它与各列无关。</translation>
+    </message>
+    <message>
+        <source>All attention lies on it, whatever it is worth.</source>
+        <translation>不论它有没有用，注意力都全部落在它上面。</translation>
+    </message>
+    <message>
+        <source>It comes seed by seed.</source>
+        <translation>证据随种子逐个得出。</translation>
+    </message>
+    <message>
+        <source>The weights grew beyond all bounds. Lower the learning rate.</source>
+        <translation>权重无限增大。请降低学习率。</translation>
+    </message>
+    <message>
+        <source>All columns get the same share, so there is no order to compare.</source>
+        <translation>各列的份额相同，因此没有顺序可以比较。</translation>
+    </message>
+    <message>
+        <source>The only validation row has no other to change places with.</source>
+        <translation>验证行只有一行，没有别的行可以与它交换。</translation>
+    </message>
+    <message>
+        <source>All validation rows are of one class, %1, and shuffling changes nothing.</source>
+        <translation>验证行全部属于 %1 一个类别，打乱不会改变什么。</translation>
+    </message>
+    <message>
+        <source>Shuffling tells no column from another, so there is no order to compare.</source>
+        <translation>打乱分不出各列的差别，因此没有顺序可以比较。</translation>
+    </message>
+    <message>
+        <source>The model has learnt nothing: R² %1, guessing the mean gets 0</source>
+        <translation>模型什么也没学到：R² 为 %1，总猜均值为 0</translation>
+    </message>
+    <message>
+        <source>The model has learnt nothing: %1, guessing gets %2</source>
+        <translation>模型什么也没学到：%1，总猜多数类为 %2</translation>
+    </message>
+    <message>
+        <source>That is right: no column decides here. Its attention means nothing.</source>
+        <translation>这是对的：没有一列起作用。它的注意力没有意义。</translation>
+    </message>
+    <message>
+        <source>Its attention means nothing.</source>
+        <translation>它的注意力没有意义。</translation>
+    </message>
+    <message>
+        <source>Attention agrees with the evidence at %1</source>
+        <translation>%1 时注意力与证据一致</translation>
+    </message>
+    <message>
+        <source>Attention agrees with the evidence</source>
+        <translation>注意力与证据一致</translation>
+    </message>
+    <message>
+        <source>Attention disagrees with the evidence at %1</source>
+        <translation>%1 时注意力与证据不一致</translation>
+    </message>
+    <message>
+        <source>Attention disagrees with the evidence</source>
+        <translation>注意力与证据不一致</translation>
+    </message>
+    <message>
+        <source>What attention shows at %1 depends on the seed</source>
+        <translation>%1 时注意力显示什么，取决于种子</translation>
+    </message>
+    <message>
+        <source>What attention shows depends on the seed</source>
+        <translation>注意力显示什么，取决于种子</translation>
+    </message>
+    <message>
+        <source>Not for R²: equal shares learn it as well.</source>
+        <translation>对 R² 来说不需要：均分也同样学得到。</translation>
+    </message>
+    <message>
+        <source>Not for accuracy: equal shares learn it as well.</source>
+        <translation>对准确率来说不需要：均分也同样学得到。</translation>
+    </message>
+    <message>
+        <source>Yes: with equal shares R² is %1 in place of %2.</source>
+        <translation>需要：改用均分，R² 为 %1，而不是 %2。</translation>
+    </message>
+    <message>
+        <source>Yes: with equal shares it gets %1 in place of %2.</source>
+        <translation>需要：改用均分，准确率为 %1，而不是 %2。</translation>
+    </message>
 </context>
 <context>
     <name>attention::AccuracyPlot</name>
@@ -2339,6 +3039,32 @@
     <message>
         <source>from 0 to %1</source>
         <translation>从 0 到 %1</translation>
+    </message>
+</context>
+<context>
+    <name>attention::ColumnDetail</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the column’s detail</source>
+        <translation>关闭该列的详情</translation>
+    </message>
+    <message>
+        <source>Being worked out…</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>There is none.</source>
+        <translation>没有。</translation>
+    </message>
+</context>
+<context>
+    <name>attention::ColumnPicture</name>
+    <message>
+        <source>The column’s detail</source>
+        <translation>该列的详情</translation>
     </message>
 </context>
 <context>
@@ -2831,6 +3557,33 @@ From %2 to %3, by default %4. F1: more.</source>
     </message>
 </context>
 <context>
+    <name>attention::ControlScores</name>
+    <message>
+        <source>Is attention needed?</source>
+        <translation>需要注意力吗？</translation>
+    </message>
+    <message>
+        <source>this model</source>
+        <translation>本模型</translation>
+    </message>
+    <message>
+        <source>attention kept equal</source>
+        <translation>注意力固定为均分</translation>
+    </message>
+    <message>
+        <source>attention of other rows</source>
+        <translation>用其他行的注意力</translation>
+    </message>
+    <message>
+        <source>always the mean</source>
+        <translation>总猜均值</translation>
+    </message>
+    <message>
+        <source>always %1</source>
+        <translation>总猜 %1</translation>
+    </message>
+</context>
+<context>
     <name>attention::CurvePlot</name>
     <message>
         <source>epoch %1</source>
@@ -2938,6 +3691,104 @@ From %2 to %3, by default %4. F1: more.</source>
     <message>
         <source>Tables and experiments (%1 %2);;Tables (%1);;Experiments (%2);;All files (*)</source>
         <translation>表格和实验 (%1 %2);;表格 (%1);;实验 (%2);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>attention::EvidenceBars</name>
+    <message>
+        <source>Evidence per column</source>
+        <translation>各列的证据</translation>
+    </message>
+    <message>
+        <source>Click to order the columns by it.</source>
+        <translation>单击可按它排列各列。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source> ± %1</source>
+        <translation> ± %1</translation>
+    </message>
+    <message>
+        <source>, mean of seeds %1</source>
+        <translation>，各种子平均 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>. </source>
+        <translation>。</translation>
+    </message>
+    <message>
+        <source>. And %1 more columns.</source>
+        <translation>。另有 %1 列。</translation>
+    </message>
+</context>
+<context>
+    <name>attention::EvidenceCard</name>
+    <message>
+        <source>Evidence per column</source>
+        <translation>各列的证据</translation>
+    </message>
+    <message>
+        <source>Which kinds of evidence are shown</source>
+        <translation>显示哪几种证据</translation>
+    </message>
+    <message>
+        <source>Save the picture…</source>
+        <translation>保存图片…</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>More about the evidence</source>
+        <translation>证据的更多选项</translation>
+    </message>
+    <message>
+        <source>The kind of evidence that is shown</source>
+        <translation>显示的证据种类</translation>
+    </message>
+    <message>
+        <source>Order of the columns</source>
+        <translation>各列的顺序</translation>
+    </message>
+    <message>
+        <source>As in the file</source>
+        <translation>与文件中相同</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>%1从大到小</translation>
+    </message>
+    <message>
+        <source>Save the data as CSV…</source>
+        <translation>数据另存为 CSV…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 kinds</source>
+        <translation>%2 种中的 %1 种</translation>
+    </message>
+    <message>
+        <source>%1 (not for this run)</source>
+        <translation>%1（不适用于本次运行）</translation>
+    </message>
+    <message>
+        <source>Evidence per column, %1</source>
+        <translation>各列的证据，%1</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>图片已复制到剪贴板。</translation>
     </message>
 </context>
 <context>
@@ -3311,6 +4162,10 @@ From %2 to %3, by default %4. F1: more.</source>
     <message>
         <source>A double-click or Enter spreads it over the plots, Esc returns.</source>
         <translation>双击或按回车键可铺满图的区域，按 Esc 返回。</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>可信度</translation>
     </message>
 </context>
 <context>
@@ -4217,6 +5072,21 @@ mean %3</source>
     </message>
 </context>
 <context>
+    <name>attention::ReportActions</name>
+    <message>
+        <source>Save report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>PDF (%1)</source>
+        <translation>PDF (%1)</translation>
+    </message>
+    <message>
+        <source>Web page (%1)</source>
+        <translation>网页 (%1)</translation>
+    </message>
+</context>
+<context>
     <name>attention::ResultsTab</name>
     <message>
         <source>Copy as a table and a picture</source>
@@ -4811,8 +5681,8 @@ mean %3</source>
 <context>
     <name>attention::ScoreBars</name>
     <message>
-        <source>%1: %2, %3: %4</source>
-        <translation>%1：%2，%3：%4</translation>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -4968,6 +5838,20 @@ mean %3</source>
     </message>
 </context>
 <context>
+    <name>attention::TauGrid</name>
+    <message>
+        <source>τ of attention and</source>
+        <translation>注意力与…的 τ</translation>
+    </message>
+</context>
+<context>
+    <name>attention::TauTable</name>
+    <message>
+        <source>Is it the same order?</source>
+        <translation>顺序相同吗？</translation>
+    </message>
+</context>
+<context>
     <name>attention::ThingsToKnow</name>
     <message>
         <source>Things to know</source>
@@ -4984,6 +5868,14 @@ mean %3</source>
     <message>
         <source>Hint</source>
         <translation>提示</translation>
+    </message>
+    <message>
+        <source>Can its attention be believed?</source>
+        <translation>它的注意力可信吗？</translation>
+    </message>
+    <message>
+        <source>Open Trust</source>
+        <translation>打开“可信度”</translation>
     </message>
 </context>
 <context>
@@ -5086,6 +5978,132 @@ mean %3</source>
     <message>
         <source>best %1</source>
         <translation>最佳 %1</translation>
+    </message>
+</context>
+<context>
+    <name>attention::TrustHeader</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Evidence gathered</source>
+        <translation>证据收集进度</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>种子数</translation>
+    </message>
+    <message>
+        <source>So many networks are trained, each from a seed of its own; this run is the first.</source>
+        <translation>训练这么多个网络，各用自己的种子；本次运行是第一个。</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>报告…</translation>
+    </message>
+    <message>
+        <source>Over the plots and back</source>
+        <translation>铺满图的区域，或还原</translation>
+    </message>
+    <message>
+        <source>Gather evidence (about %1)</source>
+        <translation>收集证据（约需 %1）</translation>
+    </message>
+    <message>
+        <source>For the settings before. Updating…</source>
+        <translation>对应之前的设置。正在更新…</translation>
+    </message>
+    <message>
+        <source>For the settings before.</source>
+        <translation>对应之前的设置。</translation>
+    </message>
+    <message>
+        <source>Gathering evidence…</source>
+        <translation>正在收集证据…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 seeds</source>
+        <translation>%2 个种子中的 %1 个</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <translation>%1，还需 %2</translation>
+    </message>
+    <message>
+        <source>Cancelled after %1</source>
+        <translation>取消时已完成 %1</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>1 seed in %1</source>
+        <translation>1 个种子，用时 %1</translation>
+    </message>
+    <message>
+        <source>%1 seeds in %2</source>
+        <translation>%1 个种子，用时 %2</translation>
+    </message>
+</context>
+<context>
+    <name>attention::TrustTab</name>
+    <message>
+        <source>Report as PDF…</source>
+        <translation>报告存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Report as web page…</source>
+        <translation>报告存为网页…</translation>
+    </message>
+    <message>
+        <source>Data as CSV…</source>
+        <translation>数据存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Data as JSON…</source>
+        <translation>数据存为 JSON…</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>How the verdict is made</source>
+        <translation>结论是怎样得出的</translation>
+    </message>
+    <message>
+        <source>This run left nothing to explain.</source>
+        <translation>这次运行没有留下可以解释的内容。</translation>
+    </message>
+    <message>
+        <source>Evidence about this run takes about %1: other seeds are trained, and the network without each column.</source>
+        <translation>收集本次运行的证据约需 %1：要用其他种子训练网络，还要逐一去掉各列训练。</translation>
+    </message>
+    <message>
+        <source>Gathering evidence…</source>
+        <translation>正在收集证据…</translation>
+    </message>
+    <message>
+        <source>Evidence comes when the run has finished.</source>
+        <translation>运行结束后才有证据。</translation>
+    </message>
+    <message>
+        <source>Train first. Evidence comes from a finished run.</source>
+        <translation>请先训练。有了完成的运行才有证据。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Ranks, not amounts.&lt;/b&gt;</source>
+        <translation>&lt;b&gt;是名次，不是数量。&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>A share of %1 does not mean %1 of the effect.</source>
+        <translation>%1 的份额并不表示 %1 的作用。</translation>
+    </message>
+    <message>
+        <source>Gradient × input is left out: it is 0 wherever a value is 0.</source>
+        <translation>梯度 × 输入不参与：取值为 0 时它总是 0。</translation>
     </message>
 </context>
 <context>

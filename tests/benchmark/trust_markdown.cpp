@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/benchmark/trust_markdown.h"
 
+#include "core/explain/classes.h"
+
 #include <cmath>
 #include <cstdio>
 #include <initializer_list>
@@ -49,11 +51,13 @@ std::string tauCell(const Agreement &agreement)
 std::string groupLine(const TrustCase &studied, const TrustGroup &group, const std::string &name,
                       const std::string &score, const std::string &verdict, const std::string &needed)
 {
+    const bool learnt = studied.verdict.kind != VerdictKind::NotLearned;
     return line(
         {name, studied.attentionBias ? "yes" : "no", score,
          group.found ? percent(group.found->onTruth) + " (" + percent(group.found->equalShare) + ')' : none,
          rates(group.found, &ColumnsFound::byMeans), rates(group.found, &ColumnsFound::byRows),
-         tauCell(group.permutation), tauCell(group.shapley), verdict, needed});
+         learnt ? tauCell(group.permutation) : none, learnt ? tauCell(group.shapley) : none, verdict,
+         needed});
 }
 
 std::string neededWord(const std::optional<bool> &needed)
@@ -105,8 +109,10 @@ std::string markdownLines(const TrustCase &studied)
     std::string text =
         groupLine(studied, studied.groups.front(), studied.source, score, verdictWords(studied.verdict.kind),
                   neededWord(studied.verdict.attentionNeeded));
-    for (std::size_t group = 1; studied.verdict.byClass && group < studied.groups.size(); ++group) {
-        const TrustGroup &ofClass = studied.groups[group];
+    if (!studied.verdict.byClass)
+        return text;
+    for (const std::size_t index : classOrder(studied.groups.size() - 1)) {
+        const TrustGroup &ofClass = studied.groups[1 + index];
         text += groupLine(studied, ofClass, studied.source + ", " + ofClass.title, "",
                           verdictWords(ofClass.verdict), "");
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/benchmark/trust_picture.h"
 
+#include "core/explain/classes.h"
 #include "tests/benchmark/trust_markdown.h"
 #include "ui/export/image_writer.h"
 #include "ui/theme/application_font.h"
@@ -27,7 +28,7 @@ constexpr double seedsRight = 486;
 constexpr double truthLeft = 520;
 constexpr double truthRight = 714;
 constexpr double wordsLeft = 742;
-constexpr double lanesTop = 158;
+constexpr double lanesTop = 154;
 constexpr double laneHeight = 24;
 constexpr double classHeight = 21;
 constexpr double footHeight = 66;
@@ -88,10 +89,12 @@ std::vector<Lane> lanesOf(const std::vector<TrustCase> &cases)
             lanes.push_back({title, false, {&without, &with}, 0});
             continue;
         }
-        for (std::size_t group = without.groups.size() - 1; group > 0; --group) {
-            const QString name = QString::fromStdString(without.groups[group].title);
-            const bool isTop = group == without.groups.size() - 1;
-            lanes.push_back({isTop ? title + u'\t' + name : u'\t' + name, !isTop, {&without, &with}, group});
+        bool isTop = true;
+        for (const std::size_t index : classOrder(without.groups.size() - 1)) {
+            const QString name = QString::fromStdString(without.groups[1 + index].title);
+            lanes.push_back(
+                {(isTop ? title : QString()) + u'\t' + name, !isTop, {&without, &with}, 1 + index});
+            isTop = false;
         }
     }
     return lanes;
@@ -264,7 +267,7 @@ private:
         if (without && with) {
             line(truthX(without->equalShare), y - 8, y + 8, m_theme.quietText);
             dumbbell(y, truthX(without->onTruth), truthX(with->onTruth));
-        } else if (lane.group < 2) {
+        } else if (!lane.ofClass) {
             text(truthX(0.5), y, noTruthWords(lane), TextRole::Sentence, m_theme.quietText, Qt::AlignHCenter);
         }
         drawWords(lane, y);
@@ -303,10 +306,13 @@ private:
             x += advance(words, TextRole::Sentence);
         };
         put(QString::fromStdString(verdictWords(without)), colorOf(without));
-        if (with == without)
-            return;
-        put(QStringLiteral("  →  "), m_theme.quietText);
-        put(QString::fromStdString(verdictWords(with)), colorOf(with));
+        if (with != without) {
+            put(QStringLiteral("  →  "), m_theme.quietText);
+            put(QString::fromStdString(verdictWords(with)), colorOf(with));
+        }
+        const double agreeing = agreeingShare(*lane.cases[1], lane.group).value_or(0.0);
+        if (with == VerdictKind::Unstable && agreeing >= verdictRules::agreeingSeeds)
+            put(QStringLiteral(" (columns alike)"), m_theme.quietText);
     }
 
     const Theme &m_theme = lightTheme();

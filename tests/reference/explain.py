@@ -162,7 +162,7 @@ def permutation(subject, seed):
     for column, inputs in enumerate(subject.columns):
         of_column = []
         for repeat in range(REPEATS):
-            order = Random(seed, PERMUTATION + column * 1000 + repeat).shuffled(len(subject.x))
+            order = Random(seed, PERMUTATION + 256 * (1000 * column + repeat)).shuffled(len(subject.x))
             x = subject.x.copy()
             x[:, list(inputs)] = subject.x[order][:, list(inputs)]
             of_column.append(marks - subject.marks(x))

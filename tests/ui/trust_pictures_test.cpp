@@ -128,7 +128,7 @@ void TrustPicturesTest::barsBeginAtZeroAndEndAtTheirValue()
     figures.mean[figures.place(2, 0)] = 0.75;
     findings->seeds.clear();
     findings->options.seeds = 1;
-    const EvidenceTable table(findings, {{EvidenceKind::Attention}, {}, {}, {}});
+    const EvidenceTable table(findings, {{EvidenceKind::Attention}, {}, {}, {}, {}});
     const PlotStyle style(lightTheme());
     const EvidenceLayout layout = layoutEvidence(table, {600, 400}, style);
     const EvidenceLayout::Block &block = layout.blocks.front();

@@ -158,6 +158,9 @@ void TrustReportTest::withoutColumnAttentionItSaysSo()
     QCOMPARE(text.order.note, QStringLiteral("There is no column attention to compare."));
     QCOMPARE(text.figures.lines[0][1], QStringLiteral("–"));
     QCOMPARE(text.controls.lines.size(), 2);
+    const QString seen = ReportPicture(findings).text();
+    QVERIFY(!seen.contains(QStringLiteral("attention")));
+    QVERIFY(seen.contains(QStringLiteral("integrated gradients")));
     QCOMPARE(pagesOf(trustReport(findings, ReportFormat::Pdf)), qsizetype(1));
 }
 
@@ -213,7 +216,7 @@ void TrustReportTest::theHelpNamesTheThresholdsOfTheVerdict()
         const QString plain = text.simplified();
         for (const double share :
              {verdictRules::agreeingTau, verdictRules::agreeingOverlap, verdictRules::agreeingSeeds,
-              verdictRules::sameFirst, 1.0 - verdictRules::agreeingSeeds, countingShare})
+              verdictRules::sameFirst, 1.0 - verdictRules::agreeingSeeds, costlyShare, countingShare})
             QVERIFY2(plain.contains(percentText(share, 0)), qPrintable(percentText(share, 0)));
         for (const double number : {verdictRules::twinCorrelation, verdictRules::neededScore})
             QVERIFY2(plain.contains(QLocale::c().toString(number)), qPrintable(QString::number(number)));

@@ -167,7 +167,8 @@ void EvidencePainting::paintTitles()
         if (block.kind != EvidenceKind::Attention || m_layout.equalShare.isEmpty() ||
             m_table.isLeftOut(block.kind))
             continue;
-        const QString words = Words::tr("equal share %1").arg(equalShareText(m_table.columns().size()));
+        const QString words =
+            Words::tr("equal share %1").arg(equalShareText(m_table.facts().columnNames.size()));
         const double width = QFontMetricsF(m_style.tick).horizontalAdvance(words);
         const double x = std::clamp(block.x(m_table.equalShare()) + m_style.px(4), block.left,
                                     std::max(block.left, block.valueRight - width));
@@ -254,7 +255,7 @@ void EvidencePainting::paintRow(std::size_t row)
             paintDots(block, row, lane);
             text({block.right, middle - height / 2, block.valueRight - block.right, height},
                  Qt::AlignRight | Qt::AlignVCenter,
-                 kindFigure(block.kind, m_table.facts().task, value, m_table.columns().size()),
+                 kindFigure(block.kind, m_table.facts().task, value, m_table.facts().columnNames.size()),
                  m_style.strong, textColor());
         }
     }

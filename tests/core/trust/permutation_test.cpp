@@ -22,7 +22,7 @@ std::vector<std::uint32_t> shuffled(std::size_t count, std::uint64_t seed, std::
 {
     std::vector<std::uint32_t> order(count);
     std::iota(order.begin(), order.end(), 0U);
-    Random random(seed, Stream::Permutation, part);
+    Random random(seed, Stream::Permutation, 256 * part);
     for (std::size_t i = count - 1; i > 0; --i)
         std::swap(order[i], order[random.below(static_cast<std::uint32_t>(i + 1))]);
     return order;
