@@ -361,8 +361,13 @@ void ResultsTest::barsAreGreyWhereNothingWasLearnt()
 void ResultsTest::tablesHaveThingsToKnow()
 {
     RunFacts facts = cancerFacts();
-    showRun(facts, cancerEvaluation(), 112.0 / 114);
+    RunFacts withoutAttention = facts;
+    withoutAttention.initialAttention = {};
+    showRun(withoutAttention, cancerEvaluation(), 112.0 / 114);
     QVERIFY(!find<ThingsToKnow>("thingsToKnow")->isVisible());
+    showRun(facts, cancerEvaluation(), 112.0 / 114);
+    QCOMPARE(find<ThingsToKnow>("thingsToKnow")->count(), 0);
+    QVERIFY(find<QWidget>("openTrustLink")->isVisible()); // whether its attention can be believed
     TableNote note;
     note.warning = true;
     note.text = Sentence{"%1 equals the target: leak?", {Sentence::named("x3")}};
