@@ -361,10 +361,6 @@ void ResultsTest::barsAreGreyWhereNothingWasLearnt()
 void ResultsTest::tablesHaveThingsToKnow()
 {
     RunFacts facts = cancerFacts();
-    RunFacts withoutAttention = facts;
-    withoutAttention.initialAttention = {};
-    showRun(withoutAttention, cancerEvaluation(), 112.0 / 114);
-    QVERIFY(!find<ThingsToKnow>("thingsToKnow")->isVisible());
     showRun(facts, cancerEvaluation(), 112.0 / 114);
     QCOMPARE(find<ThingsToKnow>("thingsToKnow")->count(), 0);
     QVERIFY(find<QWidget>("openTrustLink")->isVisible()); // whether its attention can be believed
