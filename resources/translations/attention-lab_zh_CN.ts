@@ -5843,6 +5843,10 @@ mean %3</source>
         <source>τ of attention and</source>
         <translation>注意力与…的 τ</translation>
     </message>
+    <message>
+        <source>τ with</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>attention::TauTable</name>

@@ -69,6 +69,7 @@ void KeysTest::runStepAndResetWork()
     QTRY_COMPARE_WITH_TIMEOUT(model().run()->step(), std::int64_t{1}, patience);
     press(Qt::Key_Right, Qt::ControlModifier);
     QTRY_COMPARE_WITH_TIMEOUT(model().epochCount(), std::size_t{1}, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(model().state(), RunState::Paused, patience); // else the key pauses
     press(Qt::Key_R, Qt::ControlModifier);
     QTRY_VERIFY_WITH_TIMEOUT(model().epochCount() >= 2, patience);
     press(Qt::Key_R, Qt::ControlModifier);

@@ -67,6 +67,15 @@ EvidenceCard::EvidenceCard(QWidget *parent)
     connect(m_bars, &EvidenceBars::orderRequested, this, &EvidenceCard::orderBy);
     connect(m_bars, &EvidenceBars::detailRequested, this, &EvidenceCard::showDetail);
     connect(m_detail, &ColumnDetail::closed, this, &EvidenceCard::closeDetail);
+    setExportsEnabled(false);
+}
+
+void EvidenceCard::setExportsEnabled(bool enabled)
+{
+    m_save->setEnabled(enabled);
+    m_copy->setEnabled(enabled);
+    for (QAction *action : m_more->menu()->actions())
+        action->setEnabled(enabled);
 }
 
 QWidget *EvidenceCard::makeHeader()
@@ -193,6 +202,7 @@ void EvidenceCard::setFindings(std::shared_ptr<const TrustFindings> findings,
     const bool otherRun = m_findings == nullptr || m_findings->run != findings->run;
     m_findings = std::move(findings);
     m_choice.found = found;
+    setExportsEnabled(true);
     if (otherRun && !m_detail->isHidden()) {
         const std::vector<std::string> &names = m_findings->run->facts().columnNames;
         const std::string name = m_detail->pictures().column.toStdString();

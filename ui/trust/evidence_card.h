@@ -57,6 +57,8 @@ private:
     QWidget *makeHeader();
     void makeKindsMenu();
     void makeMoreMenu();
+    /// Of pictures and data, which there are once there are findings.
+    void setExportsEnabled(bool enabled);
     void refresh();
     void refreshMenus();
     void chooseKind(EvidenceKind kind, bool shown);

@@ -112,12 +112,15 @@ QAction *TrustHeader::addReport(const QString &name, const QString &text)
 {
     QAction *action = m_menu->addAction(text);
     action->setObjectName(name);
+    action->setEnabled(false);
     return action;
 }
 
 void TrustHeader::setReportEnabled(bool enabled)
 {
     m_report->setEnabled(enabled);
+    for (QAction *action : m_menu->actions())
+        action->setEnabled(enabled);
 }
 
 void TrustHeader::showWork(const TrustWork &work)
