@@ -5845,7 +5845,7 @@ mean %3</source>
     </message>
     <message>
         <source>τ with</source>
-        <translation type="unfinished"></translation>
+        <translation>τ 对照</translation>
     </message>
 </context>
 <context>
