@@ -74,6 +74,8 @@ Json agreementJson(const TrustFindings &findings, std::size_t group)
             {"high", within ? Json(found.within->high) : Json(nullptr)},
             {"largest", orNull(found.largest)},
             {"rho", orNull(found.rho)},
+            {"rho_low", found.rhoWithin ? Json(found.rhoWithin->low) : Json(nullptr)},
+            {"rho_high", found.rhoWithin ? Json(found.rhoWithin->high) : Json(nullptr)},
             {"overlap", orNull(found.overlap)},
             {"counting", found.counting},
             {"seeds_mean", orNull(found.seedsTau)},

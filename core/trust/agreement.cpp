@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/trust/agreement.h"
 
+#include "core/trust/rank_intervals.h"
 #include "core/trust/ranks.h"
-#include "core/trust/tau_intervals.h"
 
 #include <algorithm>
 #include <cmath>
@@ -194,7 +194,7 @@ std::vector<std::array<Agreement, evidenceKinds>> agreements(const TrustFindings
     if (findings.of(EvidenceKind::Attention) == nullptr)
         return all;
     const AgreementMaker maker(findings);
-    const TauIntervals intervals = tauIntervals(findings, draws, stop);
+    const RankIntervals intervals = rankIntervals(findings, draws, stop);
     for (std::size_t group = 0; group < groups; ++group) {
         for (std::size_t place = 0; place < evidenceKinds; ++place) {
             const auto kind = static_cast<EvidenceKind>(place);
@@ -202,7 +202,9 @@ std::vector<std::array<Agreement, evidenceKinds>> agreements(const TrustFindings
                 continue;
             all[group][place] = maker.make(kind, group);
             if (all[group][place].tau)
-                all[group][place].within = intervals[group][place];
+                all[group][place].within = intervals[group][place].tau;
+            if (all[group][place].rho)
+                all[group][place].rhoWithin = intervals[group][place].rho;
         }
     }
     return all;

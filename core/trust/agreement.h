@@ -40,7 +40,7 @@ std::vector<std::size_t> rowsOfGroups(const Dataset &data, std::span<const std::
 
 /// Of attention with every kind that is there, for every group: [group][kind]. That of attention with itself
 /// is empty. What a kind gets does not depend on which others are there.
-/// \param draws of the bootstrap at most; see tauIntervals().
+/// \param draws of the bootstrap at most; see rankIntervals().
 std::vector<std::array<Agreement, evidenceKinds>>
 agreements(const TrustFindings &findings, std::size_t draws = 400, const StopRequested &stop = {});
 

@@ -52,13 +52,14 @@ struct Controls
 /// within their error of zero count as nothing and are ties, see tied().
 struct Agreement
 {
-    std::optional<double> tau;      ///< τ-b in this run; nothing where it is undefined
-    std::optional<Interval> within; ///< 95 % interval of it, rows drawn anew (Efron, 1979)
-    std::optional<double> largest;  ///< that the ties allow
-    std::optional<double> rho;      ///< Spearman's, in this run
-    std::optional<double> overlap;  ///< of the columns that count, the share among as many most attended
-    std::size_t counting = 0;       ///< columns that count
-    std::optional<double> seedsTau; ///< mean over seeds, this run's included; nothing without others
+    std::optional<double> tau;         ///< τ-b in this run; nothing where it is undefined
+    std::optional<Interval> within;    ///< 95 % interval of it, rows drawn anew (Efron, 1979)
+    std::optional<double> largest;     ///< that the ties allow
+    std::optional<double> rho;         ///< Spearman's, in this run
+    std::optional<Interval> rhoWithin; ///< 95 % interval of it
+    std::optional<double> overlap;     ///< of the columns that count, the share among as many most attended
+    std::size_t counting = 0;          ///< columns that count
+    std::optional<double> seedsTau;    ///< mean over seeds, this run's included; nothing without others
     double seedsSd = 0.0;
     std::optional<double> seedsLargest; ///< mean over seeds of what their ties allow
     std::size_t seeds = 0;              ///< that have a τ

@@ -1206,6 +1206,10 @@
         <source>verdict</source>
         <translation>结论</translation>
     </message>
+    <message>
+        <source>Spearman&apos;s ρ %1, 95 % interval %2 to %3</source>
+        <translation>Spearman 的 ρ 为 %1，95 % 置信区间 %2 至 %3</translation>
+    </message>
 </context>
 <context>
     <name>ThingsToKnow</name>

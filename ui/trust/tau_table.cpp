@@ -66,8 +66,13 @@ QString helpOf(const Agreement &agreement)
     const std::optional<double> largest = agreement.seedsTau ? agreement.seedsLargest : agreement.largest;
     if (largest)
         lines.append(Words::tr("The most its ties allow is %1").arg(correlationText(*largest)));
-    if (agreement.rho)
+    if (agreement.rhoWithin) {
+        lines.append(Words::tr("Spearman's ρ %1, 95 % interval %2 to %3")
+                         .arg(correlationText(*agreement.rho), correlationText(agreement.rhoWithin->low),
+                              correlationText(agreement.rhoWithin->high)));
+    } else if (agreement.rho) {
         lines.append(Words::tr("Spearman's ρ %1").arg(correlationText(*agreement.rho)));
+    }
     if (agreement.overlap) {
         lines.append(Words::tr("Columns that count: %1; most attended are %2 of them")
                          .arg(countText(static_cast<std::int64_t>(agreement.counting)),

@@ -108,6 +108,8 @@ TEST(ExplainJson, HoldsAgreementSeedsAndBaselines)
     EXPECT_EQ(agreement["largest"], 1.0);
     EXPECT_EQ(agreement["seeds_mean"], 0.375);
     EXPECT_EQ(json["agreement_by_class"]["0"]["shapley"]["rho"], 0.625);
+    EXPECT_EQ(json["agreement_by_class"]["0"]["shapley"]["rho_low"], 0.375);
+    EXPECT_EQ(json["agreement_by_class"]["0"]["shapley"]["rho_high"], 0.875);
     EXPECT_EQ(json["seeds"]["n"], 3);
     EXPECT_EQ(json["seeds"]["tau_mean"], 0.25);
     EXPECT_EQ(json["seeds"]["js_mean"], 0.03125);

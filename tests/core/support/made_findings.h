@@ -59,6 +59,7 @@ inline TrustFindings madeFindings(const TrainingConfig &config = smallConfig())
         Agreement agreement;
         agreement.tau = 0.5;
         agreement.within = Interval{0.25, 0.75};
+        agreement.rhoWithin = Interval{0.375, 0.875};
         agreement.largest = 1.0;
         agreement.rho = 0.625;
         agreement.overlap = 1.0;

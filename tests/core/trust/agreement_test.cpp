@@ -152,6 +152,11 @@ TEST(Agreements, HaveAnIntervalAsWideAsTheRowsLeaveOpen)
         ASSERT_TRUE(group[shapley].within);
         EXPECT_LT(group[shapley].within->low, 0.0);
         EXPECT_GT(group[shapley].within->high, group[shapley].within->low + 0.5);
+        ASSERT_TRUE(group[permutation].rhoWithin);
+        EXPECT_EQ(group[permutation].rhoWithin->low, 1.0);
+        ASSERT_TRUE(group[shapley].rhoWithin);
+        EXPECT_LT(group[shapley].rhoWithin->low, *group[shapley].rho);
+        EXPECT_GT(group[shapley].rhoWithin->high, group[shapley].rhoWithin->low + 0.5);
     }
 }
 

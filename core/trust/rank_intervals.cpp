@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Attention Lab contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/trust/tau_intervals.h"
+#include "core/trust/rank_intervals.h"
 
 #include "core/data/random.h"
 #include "core/trust/agreement.h"
@@ -165,18 +165,42 @@ double quantile(const std::vector<double> &sorted, double share)
     return sorted[below] + (position - static_cast<double>(below)) * (sorted[above] - sorted[below]);
 }
 
+/// Nothing where fewer than half of the draws have a value.
+std::optional<Interval> intervalOf(std::vector<double> &values, std::size_t draws)
+{
+    if (values.empty() || 2 * values.size() < draws)
+        return std::nullopt;
+    std::sort(values.begin(), values.end());
+    return Interval{quantile(values, outside), quantile(values, 1.0 - outside)};
+}
+
+/// What the draws gave of one kind in one group.
+struct Drawn
+{
+    std::vector<double> taus;
+    std::vector<double> rhos;
+
+    void add(const std::vector<double> &attention, const std::vector<double> &evidence)
+    {
+        if (const std::optional<double> tau = kendallTauB(attention, evidence))
+            taus.push_back(*tau);
+        if (const std::optional<double> rho = spearmanRho(attention, evidence))
+            rhos.push_back(*rho);
+    }
+};
+
 } // namespace
 
-TauIntervals tauIntervals(const TrustFindings &findings, std::size_t draws, const StopRequested &stop)
+RankIntervals rankIntervals(const TrustFindings &findings, std::size_t draws, const StopRequested &stop)
 {
     const std::size_t groups = findings.groups();
-    TauIntervals intervals(groups);
+    RankIntervals intervals(groups);
     if (!hasRows(findings.of(EvidenceKind::Attention)))
         return intervals;
     std::vector<DrawnKinds> all = drawnKinds(findings);
     draws = affordableDraws(all, findings.subject->columns(), draws);
     const auto repeats = static_cast<std::size_t>(findings.options.repeats);
-    std::vector<std::array<std::vector<double>, evidenceKinds>> taus(groups);
+    std::vector<std::array<Drawn, evidenceKinds>> drawn(groups);
     std::array<std::vector<std::size_t>, evidenceKinds> rows;
     for (std::size_t place = 0; place < evidenceKinds; ++place) {
         const Evidence *evidence = findings.of(static_cast<EvidenceKind>(place));
@@ -188,7 +212,7 @@ TauIntervals tauIntervals(const TrustFindings &findings, std::size_t draws, cons
     };
     for (std::size_t first = 0; first < draws; first += drawsOfBlock) {
         if (stop && stop())
-            return TauIntervals(groups);
+            return RankIntervals(groups);
         const std::size_t ofBlock = std::min(drawsOfBlock, draws - first);
         for (DrawnKinds &kinds : all)
             kinds.draw(ofBlock);
@@ -201,10 +225,8 @@ TauIntervals tauIntervals(const TrustFindings &findings, std::size_t draws, cons
                         const EvidenceKind kind = kinds.kinds()[each];
                         if (kind == EvidenceKind::Attention)
                             continue;
-                        const std::optional<double> tau =
-                            kendallTauB(attention, tiedMeans(kinds.means(draw, group, each), kind, group));
-                        if (tau)
-                            taus[group][placeOf(kind)].push_back(*tau);
+                        drawn[group][placeOf(kind)].add(
+                            attention, tiedMeans(kinds.means(draw, group, each), kind, group));
                     }
                 }
             }
@@ -212,11 +234,8 @@ TauIntervals tauIntervals(const TrustFindings &findings, std::size_t draws, cons
     }
     for (std::size_t group = 0; group < groups; ++group) {
         for (std::size_t place = 0; place < evidenceKinds; ++place) {
-            std::vector<double> &drawn = taus[group][place];
-            if (drawn.empty() || 2 * drawn.size() < draws)
-                continue;
-            std::sort(drawn.begin(), drawn.end());
-            intervals[group][place] = Interval{quantile(drawn, outside), quantile(drawn, 1.0 - outside)};
+            Drawn &ofKind = drawn[group][place];
+            intervals[group][place] = {intervalOf(ofKind.taus, draws), intervalOf(ofKind.rhos, draws)};
         }
     }
     return intervals;
