@@ -396,8 +396,8 @@ void EvidencePainting::paintAxes()
             const bool fits = block.unit.size() == 1 &&
                               metrics.horizontalAdvance(block.unit[i]) <= block.right - block.left;
             text({block.left, top, (fits ? block.right : block.valueRight) - block.left, line},
-                 (fits ? Qt::AlignHCenter : Qt::AlignLeft) | Qt::AlignVCenter, block.unit[i], m_style.tick,
-                 m_style.theme.quietText);
+                 static_cast<int>((fits ? Qt::AlignHCenter : Qt::AlignLeft) | Qt::AlignVCenter),
+                 block.unit[i], m_style.tick, m_style.theme.quietText);
         }
     }
 }
