@@ -176,14 +176,14 @@ void TrustReportTest::openReport()
 void TrustReportTest::theTrustTabSavesIt()
 {
     openReport();
+    QString suggested;
+    window().report().setChooseFile([&](const QString &suggestion, const QString &) {
+        suggested = suggestion;
+        return folder().filePath(suggestion);
+    });
     for (const auto &[action, name, begins] :
          {std::tuple{"trustPdf", "label-column-trust-5.pdf", "%PDF-"},
           {"trustHtml", "label-column-trust-5.html", "<!DOCTYPE html>"}}) {
-        QString suggested;
-        window().report().setChooseFile([&](const QString &suggestion, const QString &) {
-            suggested = suggestion;
-            return folder().filePath(suggestion);
-        });
         trigger(action);
         QCOMPARE(suggested, QString::fromLatin1(name));
         QVERIFY(content(folder().filePath(suggested)).startsWith(begins));
