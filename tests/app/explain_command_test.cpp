@@ -206,9 +206,9 @@ TEST(ExplainCommand, ExplainsATableOfOneColumn)
 TEST(ExplainCommand, ExplainsConstantColumns)
 {
     const TemporaryFolder folder;
-    std::vector<std::string> lines;
-    for (int row = 0; row < 60; ++row)
-        lines.push_back(std::to_string(row) + ".5,7,7," + (row % 2 == 0 ? "a" : "b"));
+    std::vector<std::string> lines(60);
+    for (std::size_t row = 0; row < lines.size(); ++row)
+        lines[row] = std::to_string(row) + ".5,7,7," + (row % 2 == 0 ? "a" : "b");
     const std::string table = written(folder, tableOf("v,c,d,y", lines));
     const Result result = runCommand({"explain", table, "--target", "y", "--type", "c=number", "--type",
                                       "d=number", "--seeds", "2", "--epochs", "5", "--format", "json"});

@@ -24,7 +24,7 @@ using testing::wrong;
 
 Verdict undefinedVerdict(HandMadeFindings &made)
 {
-    const Verdict verdict = verdictOf(made.findings());
+    Verdict verdict = verdictOf(made.findings());
     EXPECT_EQ(verdict.kind, VerdictKind::Undefined);
     EXPECT_THAT(verdict.groups, IsEmpty());
     EXPECT_EQ(verdict.reasons.size(), 1U);
