@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 
 namespace attention {
 
@@ -99,12 +100,12 @@ public:
         ValueTicker ticker(ValueTicker::Unit::Number);
         ticker.setStep(step);
         double free = -1e9;
-        for (double tick = std::ceil(factor * m_low / step - 1e-9) * step;
-             tick <= factor * m_high * (1 + 1e-9) + 1e-12; tick += step) {
-            const bool last = tick + step > factor * m_high * (1 + 1e-9) + 1e-12;
+        const auto firstTick = static_cast<std::int64_t>(std::ceil(factor * m_low / step - 1e-9));
+        const auto lastTick = static_cast<std::int64_t>(std::floor(factor * m_high / step + 1e-9));
+        for (std::int64_t number = firstTick; number <= lastTick; ++number) {
+            const double tick = static_cast<double>(number) * step;
             const QString label =
-                withMinus(ticker.labelOf(std::abs(tick) < step * 1e-6 ? 0.0 : tick, QLocale())) +
-                (last ? suffix : QString());
+                withMinus(ticker.labelOf(tick, QLocale())) + (number == lastTick ? suffix : QString());
             const double width = QFontMetricsF(m_style.tick).horizontalAdvance(label) + 2;
             const double place = x(tick / factor);
             m_painter.fillRect(QRectF(std::floor(place), m_plot.bottom(), 1, m_style.px(4)),

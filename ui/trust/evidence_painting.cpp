@@ -197,9 +197,9 @@ void EvidencePainting::paintGrid()
 {
     m_painter.setRenderHint(QPainter::Antialiasing, false);
     for (const EvidenceLayout::Block &block : m_layout.blocks) {
-        for (double tick = block.axis.step; tick < block.axis.high + block.axis.step / 2;
-             tick += block.axis.step) {
-            const double x = std::floor(block.x(tick));
+        const long ticks = std::lround(block.axis.high / block.axis.step);
+        for (long number = 1; number <= ticks; ++number) {
+            const double x = std::floor(block.x(static_cast<double>(number) * block.axis.step));
             m_painter.fillRect(QRectF(x, m_layout.rows.top(), 1, m_layout.rows.height()), m_style.theme.grid);
         }
         m_painter.fillRect(
@@ -376,8 +376,10 @@ void EvidencePainting::paintAxes()
         ValueTicker ticker(ValueTicker::Unit::Number);
         ticker.setStep(step);
         double free = -1e9; // labels keep apart
-        for (double tick = 0.0; tick < block.axis.high + block.axis.step / 2; tick += block.axis.step) {
-            const bool last = tick + block.axis.step > block.axis.high + block.axis.step / 2;
+        const long ticks = std::lround(block.axis.high / block.axis.step);
+        for (long number = 0; number <= ticks; ++number) {
+            const double tick = static_cast<double>(number) * block.axis.step;
+            const bool last = number == ticks;
             QString label = ticker.labelOf(factor * tick, QLocale());
             if (last && block.kind == EvidenceKind::Attention)
                 label += QStringLiteral(" %");
