@@ -168,7 +168,7 @@ void TauGrid::paintEvent(QPaintEvent *)
             continue;
         }
         if (line.row == &m_view.verdict)
-            painter.fillRect(QRectF(0, line.top - metrics.px(ruleSpace) / 2, width(), 1), theme.line);
+            painter.fillRect(QRectF(0, line.top - metrics.px(ruleSpace) * 0.5, width(), 1), theme.line);
         text(cellRect(line, 0), Qt::AlignLeft, line.row->name, plain, m_grey ? theme.quietText : theme.text);
         for (std::size_t cell = 0; cell < line.row->cells.size(); ++cell) {
             const TauView::Cell &each = line.row->cells[cell];

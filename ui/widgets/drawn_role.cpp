@@ -16,7 +16,8 @@ QAccessibleInterface *drawnInterface(const QString &className, QObject *object)
 {
     constexpr std::array classes{"attention::Plot",         "attention::ConfusionMatrix",
                                  "attention::ScoreBars",    "attention::NetworkView",
-                                 "attention::EvidenceBars", "attention::ColumnPicture", "attention::TauGrid"};
+                                 "attention::EvidenceBars", "attention::ColumnPicture",
+                                 "attention::TauGrid"};
     const bool drawn = object->isWidgetType() &&
                        std::any_of(classes.begin(), classes.end(),
                                    [&](const char *each) { return className == QLatin1String(each); });

@@ -64,7 +64,7 @@ QString withSpread(const TrustFindings &findings, EvidenceKind kind, std::size_t
     const std::optional<double> mean = meanOf(findings, kind, 0, column);
     if (!mean)
         return dash();
-    const QString text = kindFigure(kind, task, *mean, findings.subject->columns());
+    QString text = kindFigure(kind, task, *mean, findings.subject->columns());
     if (!spread)
         return text;
     const double factor = kindFactor(kind, task);
