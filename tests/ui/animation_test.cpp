@@ -168,7 +168,7 @@ private slots:
     void theFrameRateIsRemembered();
 
 private:
-    std::unique_ptr<AttentionAnimation> animation(FigureLook look = {}) const
+    std::unique_ptr<AttentionAnimation> animation(const FigureLook &look = {}) const
     {
         return std::make_unique<AttentionAnimation>(*m_model, FigureSize{480, 300, LengthUnit::Pixels, 96},
                                                     look);
@@ -247,9 +247,10 @@ void AnimationTest::ofManyColoursLargeAreasStayAndTheOthersAreNear()
     QCOMPARE(palette.colors().front(), QColor(0x009e73).rgb());
     const std::vector<std::uint8_t> indices = palette.indices(image);
     QImage back(image.size(), QImage::Format_RGB32);
+    std::size_t pixel = 0;
     for (int y = 0; y < 100; ++y) {
         for (int x = 0; x < 200; ++x)
-            back.setPixel(x, y, palette.colors()[indices[static_cast<std::size_t>(y * 200 + x)]]);
+            back.setPixel(x, y, palette.colors()[indices[pixel++]]);
     }
     QVERIFY2(farthest(image, back) <= 8, qPrintable(QString::number(farthest(image, back))));
 }

@@ -45,7 +45,7 @@ private slots:
 private:
     std::string file(const char *content) const
     {
-        const std::string path = m_folder.filePath(QStringLiteral("t.csv")).toStdString();
+        std::string path = m_folder.filePath(QStringLiteral("t.csv")).toStdString();
         std::ofstream(path, std::ios::binary) << content;
         return path;
     }

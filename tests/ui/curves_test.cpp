@@ -288,7 +288,8 @@ void CurvesTest::theMenusRowSmoothsBothCurves()
     show(grid, QSize(900, 700));
     auto *box = grid.findChild<QDoubleSpinBox *>(QStringLiteral("lossCardSmoothingSpinBox"));
     auto *other = grid.findChild<QDoubleSpinBox *>(QStringLiteral("accuracyCardSmoothingSpinBox"));
-    QVERIFY(box != nullptr && other != nullptr);
+    QVERIFY(box != nullptr);
+    QVERIFY(other != nullptr);
     QCOMPARE(box->value(), 0.0);
     QCOMPARE(box->maximum(), 0.99);
     QVERIFY(!box->accessibleName().isEmpty());
