@@ -13,6 +13,7 @@
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/icon_button.h"
 #include "ui/widgets/link_button.h"
 #include "ui/widgets/segmented.h"
 
@@ -124,18 +125,10 @@ QWidget *LayersTab::makeHeader()
     row->addWidget(m_rows);
     row->addWidget(m_epoch, 1);
     const auto button = [&](const QString &name, IconName iconName, const QString &help) {
-        auto *made = new QToolButton(header);
-        made->setObjectName(name);
-        made->setIcon(icon(iconName, IconRole::Quiet));
-        made->setIconSize(QSize(metrics.px(16), metrics.px(16)));
-        made->setFixedSize(metrics.px(26), metrics.px(26));
-        made->setAutoRaise(true);
+        QToolButton *made = addIconButton(row, name, iconName, help);
         made->setPopupMode(QToolButton::InstantPopup);
         made->setProperty("noMenuArrow", true);
-        made->setToolTip(help);
-        made->setAccessibleName(help);
         made->setMenu(new QMenu(made));
-        row->addWidget(made);
         return made;
     };
     auto *copy = button(QStringLiteral("layersCopyButton"), IconName::Copy, tr("Copy the numbers"));

@@ -16,6 +16,7 @@
 #include "ui/text/run_text.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/icon_button.h"
 #include "ui/widgets/scroll_margin.h"
 
 #include <QClipboard>
@@ -153,24 +154,13 @@ QWidget *ResultsTab::makeFigureHeader(QWidget *parent)
     m_figureTitle->setObjectName(QStringLiteral("resultsFigureTitle"));
     m_figureTitle->setFont(metrics.font(TextRole::Title));
     row->addWidget(m_figureTitle, 1);
-    const auto button = [&](const QString &name, IconName iconName, const QString &help) {
-        auto *made = new QToolButton(header);
-        made->setObjectName(name);
-        made->setIcon(icon(iconName, IconRole::Quiet));
-        made->setIconSize(QSize(metrics.px(16), metrics.px(16)));
-        made->setFixedSize(metrics.px(26), metrics.px(26));
-        made->setAutoRaise(true);
-        made->setToolTip(help);
-        made->setAccessibleName(help);
-        row->addWidget(made);
-        return made;
-    };
-    connect(button(QStringLiteral("resultsCopyButton"), IconName::Copy, tr("Copy as a table and a picture")),
+    connect(addIconButton(row, QStringLiteral("resultsCopyButton"), IconName::Copy,
+                          tr("Copy as a table and a picture")),
             &QToolButton::clicked, this, [this] {
                 copyResults();
                 emit copied();
             });
-    connect(button(QStringLiteral("resultsSaveButton"), IconName::Save, tr("Save as CSV…")),
+    connect(addIconButton(row, QStringLiteral("resultsSaveButton"), IconName::Save, tr("Save as CSV…")),
             &QToolButton::clicked, this, [this] {
                 const bool points = m_run->facts().task == Task::Regression;
                 emit saveRequested(points ? QStringLiteral("predictions.csv")

@@ -11,6 +11,7 @@
 #include "ui/trust/column_detail.h"
 #include "ui/trust/evidence_bars.h"
 #include "ui/trust/trust_text.h"
+#include "ui/widgets/icon_button.h"
 
 #include <QActionGroup>
 #include <QComboBox>
@@ -101,23 +102,12 @@ QWidget *EvidenceCard::makeHeader()
     row->addWidget(title);
     row->addWidget(m_kindsButton);
     row->addStretch(1);
-    const auto button = [&](const char *name, IconName iconName, const QString &help) {
-        auto *made = new QToolButton(header);
-        made->setObjectName(QLatin1String(name));
-        made->setIcon(icon(iconName, IconRole::Quiet));
-        made->setIconSize(QSize(metrics.px(16), metrics.px(16)));
-        made->setFixedSize(metrics.px(26), metrics.px(26));
-        made->setAutoRaise(true);
-        made->setToolTip(help);
-        made->setAccessibleName(help);
-        row->addWidget(made);
-        return made;
-    };
-    m_save = button("evidenceSave", IconName::Save, tr("Save the picture…"));
+    m_save = addIconButton(row, QStringLiteral("evidenceSave"), IconName::Save, tr("Save the picture…"));
     connect(m_save, &QToolButton::clicked, this, &EvidenceCard::savePicture);
-    m_copy = button("evidenceCopy", IconName::Copy, tr("Copy the picture"));
+    m_copy = addIconButton(row, QStringLiteral("evidenceCopy"), IconName::Copy, tr("Copy the picture"));
     connect(m_copy, &QToolButton::clicked, this, &EvidenceCard::copy);
-    m_more = button("evidenceMore", IconName::More, tr("More about the evidence"));
+    m_more =
+        addIconButton(row, QStringLiteral("evidenceMore"), IconName::More, tr("More about the evidence"));
     m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setProperty("noMenuArrow", true);
     makeMoreMenu();
