@@ -163,7 +163,7 @@ void RunKeeperTest::aRunThatIsClosedIsKept()
     QTRY_VERIFY_WITH_TIMEOUT(model().run()->epochs.size() > 2, patience);
     end();
     start();
-    QVERIFY(runs().size() >= 1);
+    QVERIFY(!runs().empty());
     QVERIFY(runs().front().epochs > 2);
 }
 
